@@ -1,0 +1,67 @@
+/**
+ * What a `.document.json` file says: which answers feed a document, which elements the law
+ * asks for, who receives it and what each of them may read. The wording stands beside it in
+ * the `.hbs` file of the same name.
+ */
+
+/**
+ * A place in the snapshot: a JSON Pointer into the answers (`/offender/gName`), or into another
+ * part named before a colon (`facts:/childId`, `assessment:/ruleSet`, `snapshot:/signers`).
+ * A segment `[key=value]` picks the first row of a list that has this value.
+ */
+export type SnapshotPointer = string
+
+/** One way to feed an element; with `oneOf` a value outside the list leaves the element unmet. */
+export type ElementSource = SnapshotPointer | { at: SnapshotPointer; oneOf: readonly (string | number | boolean)[] }
+
+export interface DocumentElement {
+  /** camelCase English; stands in lists of missing elements. */
+  id: string
+  title: string
+  /** The law, clause or county rule that asks for the element. */
+  source: string
+  /** Every entry has to be met; an inner list is met by its first answered place. */
+  from: readonly (ElementSource | readonly ElementSource[])[]
+  /** Where a person enters it: form and pointer of the field. */
+  fields: readonly { form: string; path: string }[]
+}
+
+/** How a value is shown to a recipient who may not read it in full. `names`: masked names inside a longer text. */
+export type Masking = 'name' | 'idNumber' | 'phone' | 'hidden' | 'names'
+
+export interface DocumentRecipient {
+  id: string
+  title: string
+  mask?: Readonly<Record<string, Masking>>
+}
+
+/** What the template may read under one name: the first answered place; `rows` names the columns of a list of objects. */
+export interface DocumentDatum {
+  from: readonly SnapshotPointer[]
+  rows?: readonly string[]
+}
+
+/** L1 official letter, L2 letter format, L3 statutory form, L4 table or report, L5 agreement. */
+export type LayoutClass = 'L1' | 'L2' | 'L3' | 'L4' | 'L5'
+
+export interface DocumentDefinition {
+  $schema?: string
+  id: string
+  version: number
+  title: string
+  /** Forms whose answers make the document. */
+  forms: readonly string[]
+  layout: LayoutClass
+  clauses: readonly string[]
+  /** Number series, counted per agency and year; `pattern` with {agency}, {year} and {seq}. */
+  series: { id: string; pattern: string }
+  data: Readonly<Record<string, DocumentDatum>>
+  elements: readonly DocumentElement[]
+  /** The first one is the addressee, whose copy is made when the snapshot names no recipient. */
+  recipients: readonly DocumentRecipient[]
+  copies: number
+  /** Whether a stub 存根 is kept with the file. */
+  stub: boolean
+  /** Whether delivery is proved by a service receipt 送达回证. */
+  serviceReceipt: boolean
+}

@@ -1,0 +1,34 @@
+/**
+ * Which mandatory elements a snapshot does not carry. A document with one missing may be
+ * previewed as a draft and never issued.
+ */
+import type { DocumentDefinition, DocumentElement, ElementSource } from './definition.ts'
+import type { DocumentSnapshot } from './snapshot.ts'
+import { isAnswered, valueAt } from './snapshot-pointer.ts'
+
+export interface MissingElement {
+  id: string
+  title: string
+  /** The law, clause or county rule that asks for it. */
+  source: string
+  /** Where to enter it. */
+  fields: readonly { form: string; path: string }[]
+}
+
+/** In the order of the definition; empty when the document may be issued as far as its content goes. */
+export function missingElements(definition: DocumentDefinition, snapshot: DocumentSnapshot): MissingElement[] {
+  return definition.elements
+    .filter((element) => !isMet(element, snapshot))
+    .map(({ id, title, source, fields }) => ({ id, title, source, fields }))
+}
+
+function isMet(element: DocumentElement, snapshot: DocumentSnapshot): boolean {
+  return element.from.every((need) => {
+    const ways: readonly ElementSource[] = typeof need === 'string' || 'at' in need ? [need] : need
+    for (const way of ways) {
+      const value = valueAt(snapshot, typeof way === 'string' ? way : way.at)
+      if (isAnswered(value)) return typeof way === 'string' || way.oneOf.some((allowed) => allowed === value)
+    }
+    return false
+  })
+}
