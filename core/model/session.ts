@@ -1,0 +1,54 @@
+/** What a screen asks of a form that is being filled. Renderer and tests are two clients of it. */
+import type { Issue } from '../errors/issue.ts'
+import type { Assessment } from './assessment.ts'
+import type { FormBundle } from './plan.ts'
+
+export type Language = 'zh-CN' | 'en'
+
+export interface AssessInput {
+  answers: Record<string, unknown>
+  facts?: Record<string, unknown>
+  /** YYYY-MM-DD in Shanghai. */
+  asOf: string
+  /** Overrides by parameter id. */
+  params?: Record<string, unknown>
+  calendar?: { holidays: string[]; makeUpDays: string[] }
+  lang?: Language
+  /** The record is handed in: what is required only then is required now. */
+  submit?: boolean
+}
+
+/** One fault found by the schema validator (the part of ajv's error object that is used). */
+export interface ValidatorFault {
+  instancePath: string
+  keyword: string
+  params: Record<string, unknown>
+}
+export type AnswerValidator = (answers: unknown) => readonly ValidatorFault[]
+
+export interface FieldState {
+  visible: boolean
+  required: boolean
+  /** The answer, else the fact that fills it, else the calculated value. */
+  value: unknown
+  /** The value comes from a known fact. */
+  carried: boolean
+  calculated: boolean
+  issues: Issue[]
+}
+
+export interface FormSession {
+  readonly bundle: FormBundle
+  field(pointer: string): FieldState
+  sectionVisible(id: string): boolean
+  /** undefined takes the answer back. Hidden answers stay in the draft. */
+  set(pointer: string, value: unknown): void
+  addRow(pointer: string): void
+  removeRow(pointer: string, index: number): void
+  /** The whole assessment of the present answers; computed once per change. */
+  assessment(): Assessment
+  /** All answers typed so far, the hidden ones too. */
+  draft(): Record<string, unknown>
+  /** Called after every change. Returns the way to stop. */
+  subscribe(listener: () => void): () => void
+}
