@@ -24,11 +24,15 @@ export function missingElements(definition: DocumentDefinition, snapshot: Docume
 
 function isMet(element: DocumentElement, snapshot: DocumentSnapshot): boolean {
   return element.from.every((need) => {
-    const ways: readonly ElementSource[] = typeof need === 'string' || 'at' in need ? [need] : need
+    const ways = isList(need) ? need : [need]
     for (const way of ways) {
       const value = valueAt(snapshot, typeof way === 'string' ? way : way.at)
       if (isAnswered(value)) return typeof way === 'string' || way.oneOf.some((allowed) => allowed === value)
     }
     return false
   })
+}
+
+function isList(need: ElementSource | readonly ElementSource[]): need is readonly ElementSource[] {
+  return Array.isArray(need)
 }
