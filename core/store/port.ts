@@ -165,11 +165,7 @@ export interface Store {
   health(): Health
   close(): Promise<void>
   /** @throws Conflict, StoreError `duplicate`, `invalid`, `full`, `readOnly`; what `work` throws comes through. */
-  tx<R>(
-    ctx: Ctx,
-    work: (t: Tx) => Promise<R>,
-    options?: { readonly idempotency?: Idempotency },
-  ): Promise<Committed<R>>
+  tx<R>(ctx: Ctx, work: (t: Tx) => Promise<R>, options?: { readonly idempotency?: Idempotency }): Promise<Committed<R>>
   get<K extends Kind, D extends object = Data<K>>(kind: K, owner: Id, id: Id, scope: Scope): Promise<Stored<D> | null>
   /** Every revision that is kept, oldest first; empty when there is none in scope. */
   history<K extends Kind, D extends object = Data<K>>(

@@ -34,7 +34,7 @@ export type Where<K extends Kind> = { readonly [F in IndexField<K>]?: Condition 
 export interface Query<K extends Kind> {
   readonly where?: Where<K>
   /** Default: by id ascending, which for version-7 ids is by time of making. */
-  readonly order?: { readonly field: IndexField<K>; readonly descending?: boolean }
+  readonly order?: readonly { readonly field: IndexField<K>; readonly descending?: boolean }[]
   /** 1 to 500. */
   readonly limit: number
   /** `next` of the page before, with the same kind, where and order; anything else is refused. */
