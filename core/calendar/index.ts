@@ -1,0 +1,13 @@
+/** Calendar and due dates: one door for the rest of the core. */
+export { due, dueBaseOf } from './due.ts'
+export type { Due, DueBase } from './due.ts'
+export { parseDue } from './due-rule.ts'
+export type { DueRule, DueStep } from './due-rule.ts'
+export { effectiveValue } from './effective-value.ts'
+export type { Effective } from './effective-value.ts'
+export { formatShanghaiInstant, parseInstant } from './instant.ts'
+export { addQuarters, formatQuarter, parseQuarter, quarterEnd, quarterOf, quarterStart } from './quarter.ts'
+export type { Quarter } from './quarter.ts'
+export { NO_CALENDAR, mergeWorkCalendars, readWorkCalendar } from './work-calendar.ts'
+export type { WorkCalendar } from './work-calendar.ts'
+export { addWorkingDays, isWorkingDay, uncoveredYears, workingDaysBetween } from './working-days.ts'
