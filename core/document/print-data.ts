@@ -26,24 +26,26 @@ export const COMMON_DATA: Readonly<Record<string, DocumentDatum>> = {
   ruleSet: { from: ['assessment:/ruleSet'] },
 }
 
-/** The recipient this copy is for; without one, or with an unknown one, the addressee, who reads the least. */
-export function recipientOf(definition: DocumentDefinition, snapshot: DocumentSnapshot): DocumentRecipient | undefined {
-  const wanted = snapshot.recipient?.id
-  return definition.recipients.find((recipient) => recipient.id === wanted) ?? definition.recipients[0]
+/**
+ * Whom this copy is for: the addressee when the snapshot names nobody. For a recipient that the
+ * definition does not know, whatever is masked for anybody is masked.
+ */
+function copyOf(definition: DocumentDefinition, snapshot: DocumentSnapshot): Pick<DocumentRecipient, 'id' | 'mask'> {
+  const id = snapshot.recipient?.id ?? definition.recipients[0]?.id ?? ''
+  const known = definition.recipients.find((recipient) => recipient.id === id)
+  return known ?? { id, mask: Object.assign({}, ...definition.recipients.map(({ mask }) => mask)) }
 }
 
 /** Absent values are left out. `copyFor` is the id of the recipient. */
 export function printData(definition: DocumentDefinition, snapshot: DocumentSnapshot): PrintData {
-  const recipient = recipientOf(definition, snapshot)
+  const copy = copyOf(definition, snapshot)
   const data: Record<string, PrintValue> = Object.create(null) as Record<string, PrintValue>
   for (const [name, datum] of Object.entries({ ...COMMON_DATA, ...definition.data })) {
     const value = plainValue(firstAnswered(datum, snapshot), datum.rows)
     if (value !== undefined) data[name] = value
   }
-  if (recipient) {
-    data.copyFor = recipient.id
-    mask(data, recipient.mask ?? {})
-  }
+  data.copyFor = copy.id
+  mask(data, copy.mask ?? {})
   return Object.freeze(data)
 }
 
