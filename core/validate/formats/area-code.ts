@@ -1,0 +1,56 @@
+/**
+ * Area code: province and city and county as six digits (GB/T 2260), the township with three more,
+ * the village with another three. Shape only; whether the county knows the place is `checkAreaKnown`.
+ */
+import { isKnownProvince } from './county-codes.ts'
+import { doubtful, passes, wrong, type Finding } from './finding.ts'
+import { compact } from './written-form.ts'
+
+export type AreaLevel = 'province' | 'city' | 'county' | 'township' | 'village'
+
+/** The level a code stands for; null when the text is no area code. Twelve digits may be padded with zeros. */
+export function areaLevel(text: string): AreaLevel | null {
+  if (!/^(?:\d{6}|\d{9}|\d{12})$/.test(text) || !isKnownProvince(text.slice(0, 2))) return null
+  const code = text.padEnd(12, '0')
+  if (code.slice(9) !== '000') return code.slice(6, 9) === '000' ? null : 'village'
+  if (code.slice(6, 9) !== '000') return 'township'
+  if (code.slice(4, 6) !== '00') return 'county'
+  return code.slice(2, 4) === '00' ? 'province' : 'city'
+}
+
+/** The code of the level above; null for a province. Keeps the length-per-level form: 6, 9 or 12 digits. */
+export function parentArea(text: string): string | null {
+  switch (areaLevel(text)) {
+    case 'village':
+      return text.slice(0, 9)
+    case 'township':
+      return text.slice(0, 6)
+    case 'county':
+      return `${text.slice(0, 4)}00`
+    case 'city':
+      return `${text.slice(0, 2)}0000`
+    default:
+      return null
+  }
+}
+
+export function checkAreaCode(text: string): Finding[] {
+  return areaLevel(text) === null ? [wrong('area.format')] : []
+}
+
+/** A place inside the county that is not in its list. Other counties' places are not ours to judge. */
+export function checkAreaKnown(text: string, county: string, known: ReadonlySet<string>): Finding[] {
+  const inside = text.startsWith(county.slice(0, 6))
+  return inside && areaLevel(text) !== null && !known.has(text.padEnd(12, '0'))
+    ? [doubtful('area.unknown', { area: text })]
+    : []
+}
+
+export function normaliseAreaCode(text: string): string {
+  return compact(text)
+}
+
+/** For `ajv.addFormat('area-code', …)`. */
+export function areaCodeFormat(text: string): boolean {
+  return passes(checkAreaCode(text))
+}
