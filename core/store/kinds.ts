@@ -96,3 +96,6 @@ export type Indexed<K extends Kind> = {
 
 /** Data as read back: its index fields by type, all else as JSON. */
 export type Data<K extends Kind> = { readonly [key: string]: Json } & Indexed<K>
+
+/** Data as given to be stored: index fields by type, all else is checked to be JSON when it comes in. */
+export type Given<K extends Kind> = Indexed<K> & ({ readonly [key: string]: unknown } | object)

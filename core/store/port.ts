@@ -3,7 +3,7 @@
  * one head, and so shaped that an embedded and a distributed adapter cannot be told apart from outside.
  * Nothing is read without a Scope; nothing is acknowledged before it is durable.
  */
-import type { Data, Indexed, Kind } from './kinds.ts'
+import type { Data, Given, Kind } from './kinds.ts'
 import type { JsonObject } from './json.ts'
 import type { Group, Grouping, Id, Page, Query, Scope } from './query.ts'
 
@@ -64,7 +64,7 @@ export interface NewJob {
 export interface Tx {
   get<K extends Kind, D extends object = Data<K>>(kind: K, owner: Id, id: Id): Promise<Stored<D> | null>
   /** @returns the new revision. @throws Conflict when the actual revision is not `ifRev`. */
-  put<K extends Kind>(kind: K, owner: Id, id: Id, ifRev: Rev, data: object & Indexed<K>): Promise<Rev>
+  put<K extends Kind>(kind: K, owner: Id, id: Id, ifRev: Rev, data: Given<K>): Promise<Rev>
   /** Only kinds that are removable. @throws Conflict as `put`. */
   remove(kind: Kind, owner: Id, id: Id, ifRev: Rev): Promise<void>
   append(stream: 'audit' | 'outbox', owner: Id, entry: Entry): Promise<void>

@@ -1,0 +1,93 @@
+/**
+ * Opens the embedded store: takes the lock, recovers, and puts the parts together behind the port.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Store } from '../../../core/store/port.ts'
+import { signedCursors } from '../shared/cursor.ts'
+import { makeBlobs } from './blobs.ts'
+import { makeCheckpointer, type CheckpointLimits } from './checkpointer.ts'
+import { nodeFileSystem, type FileSystem } from './file-system.ts'
+import { makeGroupCommit } from './group-commit.ts'
+import { openJournal } from './journal.ts'
+import { takeOwnerLock, type OwnerLock } from './owner-lock.ts'
+import { makeOwners } from './owners.ts'
+import { pathsIn, type Paths } from './paths.ts'
+import { makeProjection } from './projection.ts'
+import { recover } from './recovery.ts'
+import { makeStore } from './store.ts'
+import { makeWriteState } from './write-state.ts'
+
+export interface LowdbLimits extends CheckpointLimits {
+  /** Size at which the journal goes on in a new segment. */
+  readonly segmentBytes: number
+  /** Subject files kept in memory. */
+  readonly filesInMemory: number
+}
+
+export interface LowdbOptions {
+  /** The data folder; made when it is not there. */
+  readonly dir: string
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number
+  readonly fs?: FileSystem
+  /** Ids of jobs. */
+  readonly newId?: () => string
+  readonly limits?: Partial<LowdbLimits>
+}
+
+const LIMITS: LowdbLimits = {
+  segmentBytes: 8 * 1024 * 1024,
+  filesInMemory: 2000,
+  unwritten: 200,
+  delayMs: 1000,
+  snapshotEvery: 20_000,
+}
+
+/** @throws StoreError `locked` when another process has the folder open. @throws StoreDamaged with place and cure. */
+export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
+  const paths = pathsIn(resolve(options.dir))
+  await mkdir(paths.root, { recursive: true })
+  const lock = await takeOwnerLock(paths.root, paths.lock)
+  try {
+    return await openOwned(options, paths, lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): Promise<Store> {
+  const { fs = nodeFileSystem, clock, newId = randomUUID } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const index = makeProjection()
+  const owners = makeOwners(fs, paths, index, limits.filesInMemory)
+  for (const dir of [paths.subjects, paths.journal, paths.blobs]) await fs.makeDir(dir)
+  await fs.syncDir(paths.root)
+  await sweepDrafts(fs, paths.blobs)
+  const { manifest, last, notes } = await recover(fs, paths, index, owners)
+  const journal = await openJournal(fs, paths.journal, last, limits.segmentBytes)
+  const state = makeWriteState()
+  const commit = makeGroupCommit({
+    index,
+    owners,
+    journal,
+    checkWritable: state.check,
+    failed: state.failed,
+    afterBatch: () => checkpointer.changed(),
+  })
+  const applied = () => commit.applied
+  const checkpointer = makeCheckpointer({ fs, paths, index, owners, manifest, limits, applied, failed: state.failed })
+  await checkpointer.changed()
+  return makeStore({
+    ...{ fs, paths, index, owners, journal, state, commit, checkpointer, lock, clock, newId, notes },
+    cursors: signedCursors(Buffer.from(manifest.cursorKey, 'hex')),
+    blobs: makeBlobs(fs, paths.blobs, state.check, state.failed),
+  })
+}
+
+/** Uploads that a crash broke off. */
+async function sweepDrafts(fs: FileSystem, blobs: string): Promise<void> {
+  for (const name of await fs.list(blobs)) if (name.endsWith('.tmp')) await fs.remove(join(blobs, name))
+}

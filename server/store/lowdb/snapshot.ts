@@ -1,0 +1,65 @@
+/**
+ * The index snapshot: the rows of all owners as they stood at one transaction, and how each file looked on the disk.
+ * A start then reads only files that look different. One line an owner; the last line is the sum of all before it.
+ */
+import { replaceFileNow, type FileSystem } from './file-system.ts'
+import { sha256 } from '../shared/hash.ts'
+import type { IndexRow } from '../shared/row-query.ts'
+import type { OnDisk, OwnerRows, Projection } from './projection.ts'
+
+export interface Snapshot {
+  /** Transactions up to this one are in the rows. */
+  readonly seq: number
+  /** The journal from here on may hold changes that the files do not. */
+  readonly replayFrom: number
+  readonly owners: readonly OwnerRows[]
+}
+
+interface OwnerLine {
+  readonly owner: string
+  readonly area?: string | null
+  readonly disk: OnDisk | null
+  readonly rows: readonly Omit<IndexRow, 'owner'>[]
+}
+
+export async function writeSnapshot(
+  fs: FileSystem,
+  path: string,
+  index: Projection,
+  seq: number,
+  replayFrom: number,
+): Promise<void> {
+  const lines = [JSON.stringify({ format: 1, seq, replayFrom })]
+  for (const { owner, area, disk, rows } of index.owners()) {
+    const plain = [...rows.values()].map(({ kind, id, area: rowArea, rev, values }) => ({
+      kind,
+      id,
+      area: rowArea,
+      rev,
+      values,
+    }))
+    const line: OwnerLine = { owner, disk, rows: plain, ...(area === undefined ? {} : { area }) }
+    lines.push(JSON.stringify(line))
+  }
+  const body = Buffer.from(`${lines.join('\n')}\n`)
+  await replaceFileNow(fs, path, Buffer.concat([body, Buffer.from(`${sha256(body)}\n`)]))
+}
+
+/** @returns null when there is none, and `'unusable'` when it is not what was written: the files are the truth. */
+export async function readSnapshot(fs: FileSystem, path: string): Promise<Snapshot | 'unusable' | null> {
+  const content = await fs.read(path)
+  if (content === null) return null
+  const bytes = Buffer.from(content)
+  const sumAt = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1
+  const body = bytes.subarray(0, sumAt)
+  if (bytes.toString('utf8', sumAt).trim() !== sha256(body)) return 'unusable'
+  const [head = '', ...lines] = body.toString('utf8').trimEnd().split('\n')
+  const { format, seq, replayFrom } = JSON.parse(head)
+  if (format !== 1) return 'unusable'
+  return { seq, replayFrom, owners: lines.map(ownerOf) }
+}
+
+function ownerOf(line: string): OwnerRows {
+  const { owner, area, disk, rows } = JSON.parse(line) as OwnerLine
+  return { owner, area, disk, rows: new Map(rows.map((row) => [`${row.kind}/${row.id}`, { ...row, owner }])) }
+}

@@ -1,0 +1,72 @@
+/**
+ * Transactions from the caller's side: idempotency around the work, and the guard against one inside another, which
+ * would wait for itself.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { checkedJson } from '../../../core/store/checked-json.ts'
+import { StoreError } from '../../../core/store/errors.ts'
+import { checkId } from '../../../core/store/id.ts'
+import type { JsonObject } from '../../../core/store/json.ts'
+import type { Ctx, Idempotency } from '../../../core/store/port.ts'
+import { checkScope } from '../../../core/store/scope.ts'
+import { hashOf } from '../shared/hash.ts'
+import { startAttempt, type View, type WideTx } from './attempt.ts'
+import type { GroupCommit, Outcome } from './group-commit.ts'
+
+export interface Done<R> {
+  readonly result: R
+  readonly replayed: boolean
+  readonly seq: number
+}
+
+export type Transact = <R>(ctx: Ctx, work: (tx: WideTx) => Promise<R>, idempotency?: Idempotency) => Promise<Done<R>>
+
+const MAX_KEY_LENGTH = 200
+
+export function makeTransact(commit: GroupCommit, clock: () => number, newId: () => string): Transact {
+  const inside = new AsyncLocalStorage<true>()
+  return async (ctx, work, idempotency) => {
+    if (inside.getStore()) throw new Error('A transaction was started inside another one.')
+    checkScope(ctx.scope)
+    const body = idempotency === undefined ? '' : bodyHash(idempotency)
+    const run = (view: View) => inside.run(true, () => attempt(view, ctx, clock, newId, work, idempotency, body))
+    const { value, seq } = await commit.run(run)
+    return { ...value, seq }
+  }
+}
+
+async function attempt<R>(
+  view: View,
+  ctx: Ctx,
+  clock: () => number,
+  newId: () => string,
+  work: (tx: WideTx) => Promise<R>,
+  idempotency: Idempotency | undefined,
+  body: string,
+): Promise<Outcome<{ result: R; replayed: boolean }>> {
+  const recorder = startAttempt(view, ctx, new Date(clock()).toISOString(), newId)
+  const { tx } = recorder
+  if (idempotency !== undefined) {
+    const remembered = await tx.get('once', idempotency.owner, idempotency.key)
+    if (remembered !== null) {
+      if (remembered.data['body'] !== body) {
+        throw new StoreError('duplicate', 'This was sent before with another content under the same key.')
+      }
+      return { attempt: null, value: { result: remembered.data['result'] as R, replayed: true } }
+    }
+  }
+  const result = await work(tx)
+  if (idempotency !== undefined) await tx.put('once', idempotency.owner, idempotency.key, 0, { body, result })
+  recorder.end()
+  return { attempt: recorder, value: { result, replayed: false } }
+}
+
+function bodyHash({ owner, key, body }: Idempotency): string {
+  checkId(owner, 'owner')
+  if (key === '' || key.length > MAX_KEY_LENGTH) {
+    throw new StoreError('invalid', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`)
+  }
+  checkedJson(key)
+  const content: JsonObject = { body: checkedJson(body) }
+  return hashOf(content)
+}

@@ -1,0 +1,89 @@
+/**
+ * Jobs as things: a claim is a conditional change of the time at which a job is due, so that it needs no lock and
+ * works the same wherever a put with an expected revision does.
+ */
+import { randomUUID } from 'node:crypto'
+import { Conflict } from '../../../core/store/errors.ts'
+import type { JsonObject } from '../../../core/store/json.ts'
+import type { Job, Jobs, NewJob } from '../../../core/store/port.ts'
+import type { IndexRow } from './row-query.ts'
+
+/** What the machinery must offer: rows of jobs, and one conditional change at a time. */
+export interface JobTable {
+  rows(): Iterable<IndexRow>
+  get(owner: string, id: string): Promise<{ readonly rev: number; readonly data: JsonObject } | null>
+  /** @throws Conflict when the revision is another. `data` null removes the job. */
+  change(actor: string, owner: string, id: string, ifRev: number, data: JsonObject | null): Promise<void>
+  now(): number
+}
+
+type JobData = {
+  readonly type: string
+  readonly key: string | null
+  readonly payload: JsonObject
+  readonly dueAt: string
+  readonly attempts: number
+  readonly worker: string | null
+  readonly lease: string | null
+  /** Why it is tried again. */
+  readonly reason: string | null
+}
+
+export function jobThing(job: NewJob, now: string): JobData {
+  const { type, key = null, payload, runAt = now } = job
+  return { type, key, payload, dueAt: runAt, attempts: 0, worker: null, lease: null, reason: null }
+}
+
+export function jobsOn(table: JobTable): Jobs {
+  const settle = async (job: Job, next: (data: JobData) => JobData | null): Promise<boolean> => {
+    const stored = await table.get(job.owner, job.id)
+    const data = stored?.data as JobData | undefined
+    if (stored === null || data?.lease !== job.lease) return false
+    return changed(() => table.change(data.worker ?? '', job.owner, job.id, stored.rev, next(data)))
+  }
+  return {
+    async claim(worker, types, leaseMs, limit) {
+      const now = table.now()
+      const taken: Job[] = []
+      for (const { owner, id } of due(table.rows(), types, instant(now))) {
+        if (taken.length >= limit) break
+        const stored = await table.get(owner, id)
+        if (stored === null) continue
+        const data = stored.data as JobData
+        if (data.dueAt > instant(now)) continue
+        const lease = randomUUID()
+        const attempts = data.attempts + 1
+        const next = { ...data, attempts, worker, lease, dueAt: instant(now + leaseMs) }
+        if (await changed(() => table.change(worker, owner, id, stored.rev, next))) {
+          taken.push({ owner, id, type: data.type, payload: data.payload, attempts, lease })
+        }
+      }
+      return taken
+    },
+    done: (job) => settle(job, () => null),
+    retry: (job, runAt, reason) =>
+      settle(job, (data) => ({ ...data, dueAt: runAt, worker: null, lease: null, reason })),
+  }
+}
+
+/** Oldest first; a copy, since claiming changes the rows. */
+function due(rows: Iterable<IndexRow>, types: readonly string[], now: string): readonly IndexRow[] {
+  const dueAt = (row: IndexRow) => String(row.values[2])
+  return [...rows]
+    .filter((row) => types.includes(String(row.values[0])) && dueAt(row) <= now)
+    .sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : dueAt(a) > dueAt(b) ? 1 : 0))
+}
+
+async function changed(change: () => Promise<void>): Promise<boolean> {
+  try {
+    await change()
+    return true
+  } catch (error) {
+    if (error instanceof Conflict) return false
+    throw error
+  }
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString()
+}

@@ -1,0 +1,99 @@
+/**
+ * Lists and counts over index rows in memory: scope first, then filter, order and keyset.
+ */
+import { StoreError } from '../../../core/store/errors.ts'
+import type { Kind } from '../../../core/store/kinds.ts'
+import type { Group, Grouping, IndexValue, Page, Query, Row, Scope } from '../../../core/store/query.ts'
+import { checkScope, inScope } from '../../../core/store/scope.ts'
+import type { Cursors } from './cursor.ts'
+import { hashOf } from './hash.ts'
+import { compareValues, fieldOf, filterOf, sortingOf, type IndexRow, type Order, type SortKey } from './row-query.ts'
+import { fieldsOf, type StoredKind } from './stored-kinds.ts'
+
+const MAX_LIMIT = 500
+
+/** What lists read: all rows of a kind, or those of one owner. */
+export interface Rows {
+  ofKind(kind: StoredKind): Iterable<IndexRow>
+  ofOwner(kind: StoredKind, owner: string): Iterable<IndexRow>
+}
+
+/** @throws StoreError `invalid` for an unknown field, a limit outside 1 to 500 or a cursor of another list. */
+export function findRows<K extends Kind>(
+  rows: Rows,
+  cursors: Cursors,
+  kind: K,
+  query: Query<K>,
+  scope: Scope,
+): Page<K> {
+  const { limit } = query
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new StoreError('invalid', `A page has 1 to ${MAX_LIMIT} rows.`)
+  }
+  const order: readonly Order[] = query.order ?? []
+  const sorting = sortingOf(kind, order)
+  const purpose = `find:${hashOf([kind, JSON.stringify(query.where ?? {}), JSON.stringify(order)])}`
+  const after = query.after === undefined ? null : (cursors.read(purpose, query.after) as SortKey)
+  const found = first(limit + 1, sorting.compare, keyed())
+  const last = found[limit - 1]
+  return {
+    rows: found.slice(0, limit).map(({ row }) => rowOf<K>(row)),
+    next: found.length > limit && last !== undefined ? cursors.write(purpose, last.key) : null,
+  }
+
+  function* keyed() {
+    for (const row of visible(rows, kind, query.where ?? {}, scope)) {
+      const key = sorting.keyOf(row)
+      if (after === null || sorting.compare(key, after) > 0) yield { key, row }
+    }
+  }
+}
+
+export function countRows<K extends Kind>(rows: Rows, kind: K, grouping: Grouping<K>, scope: Scope): readonly Group[] {
+  const read = grouping.by === undefined ? () => null : fieldOf(kind, grouping.by).read
+  const counts = new Map<IndexValue, number>()
+  for (const row of visible(rows, kind, grouping.where ?? {}, scope)) {
+    const value = read(row)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => compareValues(a.value, b.value))
+}
+
+function* visible(rows: Rows, kind: StoredKind, where: object, scope: Scope): Iterable<IndexRow> {
+  checkScope(scope)
+  const passes = filterOf(kind, where)
+  const owner = 'owner' in where && typeof where.owner === 'string' ? where.owner : null
+  for (const row of owner === null ? rows.ofKind(kind) : rows.ofOwner(kind, owner)) {
+    if (inScope(scope, row.owner, row.area) && passes(row)) yield row
+  }
+}
+
+/** The first `n` by order, without sorting the rest. */
+function first<T extends { key: SortKey }>(
+  n: number,
+  compare: (a: SortKey, b: SortKey) => number,
+  items: Iterable<T>,
+): T[] {
+  const kept: T[] = []
+  for (const item of items) {
+    const worst = kept[n - 1]
+    if (worst !== undefined && compare(item.key, worst.key) >= 0) continue
+    let low = 0
+    let high = kept.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (compare((kept[middle] as T).key, item.key) < 0) low = middle + 1
+      else high = middle
+    }
+    kept.splice(low, 0, item)
+    if (kept.length > n) kept.pop()
+  }
+  return kept
+}
+
+function rowOf<K extends Kind>(row: IndexRow): Row<K> {
+  const { id, owner, area, rev } = row
+  const fields: [string, IndexValue][] = fieldsOf(row.kind).map(([name], i) => [name, row.values[i] ?? null])
+  fields.push(['owner', owner], ['area', area])
+  return { id, owner, area, rev, fields: Object.fromEntries(fields) as Row<K>['fields'] }
+}

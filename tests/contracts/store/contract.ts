@@ -1,0 +1,10 @@
+/** The one contract suite of the Store port: every adapter runs it whole, over a harness of its own. */
+import { describe } from 'vitest'
+import type { MakeHarness } from './harness.ts'
+import { transactionsContract } from './transactions.ts'
+
+export function storeContract(adapter: string, makeHarness: MakeHarness): void {
+  describe(`a ${adapter} store`, () => {
+    transactionsContract(makeHarness)
+  })
+}
