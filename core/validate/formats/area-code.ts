@@ -18,20 +18,12 @@ export function areaLevel(text: string): AreaLevel | null {
   return code.slice(2, 4) === '00' ? 'province' : 'city'
 }
 
-/** The code of the level above; null for a province. Keeps the length-per-level form: 6, 9 or 12 digits. */
+/** The code of the level above, as long as the given one needs it: twelve digits for twelve, else the shortest. Null for a province. */
 export function parentArea(text: string): string | null {
-  switch (areaLevel(text)) {
-    case 'village':
-      return text.slice(0, 9)
-    case 'township':
-      return text.slice(0, 6)
-    case 'county':
-      return `${text.slice(0, 4)}00`
-    case 'city':
-      return `${text.slice(0, 2)}0000`
-    default:
-      return null
-  }
+  const kept = { province: 0, city: 2, county: 4, township: 6, village: 9 }[areaLevel(text) ?? 'province']
+  if (kept === 0) return null
+  const parent = text.slice(0, kept)
+  return parent.padEnd(text.length === 12 ? 12 : Math.max(6, kept), '0')
 }
 
 export function checkAreaCode(text: string): Finding[] {

@@ -1,0 +1,22 @@
+/** The schema validator of the server: ajv over the strict schema of a form. Browsers get the same schema as generated code. */
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { JsonObject } from '../model/json.ts'
+import type { AnswerValidator } from '../model/session.ts'
+import { ajvFormats } from './formats/index.ts'
+
+export function answerValidator(schema: JsonObject): AnswerValidator {
+  const validate = newAjv().compile(schema)
+  return (answers) => (validate(answers) ? [] : (validate.errors ?? []))
+}
+
+/** One configuration for every use of ajv, so that phone and server judge alike. */
+export function newAjv(code: { standalone: boolean } = { standalone: false }): Ajv2020 {
+  return new Ajv2020({
+    strict: true,
+    allErrors: true,
+    ownProperties: true,
+    allowUnionTypes: true,
+    formats: ajvFormats,
+    ...(code.standalone ? { code: { source: true, esm: true } } : {}),
+  })
+}
