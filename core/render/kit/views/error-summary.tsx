@@ -1,0 +1,41 @@
+/** After a refused submission: what is to be settled, each line a way to its field. */
+import { patternOf } from '../../../model/pointer.ts'
+import type { Issue } from '../../../errors/issue.ts'
+import { useRenderScope } from '../../render-context.tsx'
+import { useSessionText } from '../../use-field.ts'
+
+export interface ErrorSummaryProps {
+  /** Number of the refused submission, counted from 1. */
+  attempt: number
+  onGo: (pointer: string) => void
+}
+
+const SHOWN = 8
+
+export function ErrorSummary({ attempt, onGo }: ErrorSummaryProps) {
+  const scope = useRenderScope()
+  const errors = (): Issue[] => scope.store.session.assessment().issues.filter((issue) => issue.severity === 'error')
+  useSessionText(scope.store, () => JSON.stringify(errors()))
+  const open = errors()
+  if (open.length === 0) return null
+  return (
+    <div className="tb-summary" role="alert" key={attempt}>
+      <strong>{scope.say('errorSummary')}</strong>
+      <p>{scope.say('errorCount', { n: open.length })}</p>
+      <ul>
+        {open.slice(0, SHOWN).map((issue) => (
+          <li key={issue.path + issue.code}>
+            <button type="button" className="tb-link" onClick={() => onGo(issue.path)}>
+              {titleOf(scope.fields.get(patternOf(issue.path))?.title, scope.translate)}
+              {issue.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function titleOf(title: string | undefined, translate: (text: string) => string): string {
+  return title ? `${translate(title)}：` : ''
+}

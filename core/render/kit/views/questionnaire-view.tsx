@@ -1,0 +1,154 @@
+/**
+ * The questionnaire view: for each topic what is known, to be confirmed in one tap, and what is
+ * missing or stale, as questions. One answer serves every form in play.
+ */
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { FactMeta, Questionnaire } from '../../../model/questionnaire.ts'
+import type { Language } from '../../../model/session.ts'
+import type { FormStore } from '../../form-store.ts'
+import { childPointer } from '../../layout.ts'
+import { placeQuestionnaire } from '../../questionnaire-layout.ts'
+import type { PlacedSection } from '../../questionnaire-layout.ts'
+import { RenderScopeProvider, valueWords } from '../../render-context.tsx'
+import { say } from '../../texts.ts'
+import { useSessionText } from '../../use-field.ts'
+import type { RenderPorts } from '../control.ts'
+import { FieldSlot } from '../field/field-slot.tsx'
+import { focusField } from '../field/focus-field.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { ItemList } from './item-list.tsx'
+import { KnownCard, KnownFold } from './known-card.tsx'
+
+export interface QuestionnaireViewProps {
+  questionnaire: Questionnaire
+  /** By form id; the main form, which the visit is for, comes first. */
+  stores: ReadonlyMap<string, FormStore>
+  meta: Readonly<Record<string, FactMeta>>
+  lang: Language
+  ports: RenderPorts
+  /** Ids of the sections that were confirmed. */
+  confirmed: ReadonlySet<string>
+  onConfirm: (section: PlacedSection) => void
+  onUndo: (section: PlacedSection) => void
+  busy: boolean
+  /** Called only when nothing stands in the way. */
+  onSubmit: () => void
+}
+
+export function QuestionnaireView(props: QuestionnaireViewProps) {
+  const { questionnaire, stores, lang, ports } = props
+  const sections = useMemo(
+    () => placeQuestionnaire(questionnaire, new Map([...stores].map(([id, store]) => [id, store.session.bundle]))),
+    [questionnaire, stores],
+  )
+  const notes = useMemo(() => notesOf(sections), [sections])
+  const [refused, setRefused] = useState(0)
+  const [main] = stores.values()
+  if (!main) return null
+  const unconfirmed = sections.filter((section) => section.confirm.length > 0 && !props.confirmed.has(section.id))
+  const goTo = (pointer: string): void => void requestAnimationFrame(() => focusField('', pointer))
+
+  const submit = (): void => {
+    const errors = [...stores.values()].flatMap((store) => store.revealAll())
+    const blocked = errors.length > 0 || unconfirmed.length > 0
+    if (!blocked) return props.onSubmit()
+    setRefused(refused + 1)
+    if (errors[0]) goTo(errors[0].path)
+    else if (unconfirmed[0]) document.getElementById(cardId(unconfirmed[0]))?.focus()
+  }
+  const within = (form: string, children: ReactNode): ReactNode => {
+    const store = stores.get(form)
+    if (!store) return null
+    const idPrefix = store === main ? '' : `${form}-`
+    return (
+      <RenderScopeProvider store={store} lang={lang} ports={ports} idPrefix={idPrefix} notes={notes}>
+        {children}
+      </RenderScopeProvider>
+    )
+  }
+  return (
+    <RenderScopeProvider store={main} lang={lang} ports={ports} notes={notes}>
+      <form
+        className="tb-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <p className="tb-hint">{say(lang, 'burden', { ...questionnaire.counts })}</p>
+        {refused > 0 && <ErrorSummary attempt={refused} onGo={goTo} />}
+        {sections.map((section) => (
+          <SectionCard key={section.id} section={section} main={main} within={within} {...props} />
+        ))}
+        {refused > 0 && unconfirmed.length > 0 && (
+          <p className="tb-error" role="alert">
+            {say(lang, 'unconfirmed', { n: unconfirmed.length })}
+          </p>
+        )}
+        <div className="tb-actions">
+          <button type="submit" className="tb-button tb-button-main" disabled={props.busy}>
+            {say(lang, props.busy ? 'sending' : 'submit')}
+          </button>
+        </div>
+      </form>
+    </RenderScopeProvider>
+  )
+}
+
+type SectionCardProps = QuestionnaireViewProps & {
+  section: PlacedSection
+  main: FormStore
+  within: (form: string, children: ReactNode) => ReactNode
+}
+
+function SectionCard({ section, main, within, ...props }: SectionCardProps) {
+  const { lang, stores, ports, meta } = props
+  const words = useMemo(() => valueWords(main.session.bundle, lang, ports), [main, lang, ports])
+  const known = { stores, words, meta }
+  const filled = useSessionText(main, () => String(hasContent(section, main)))
+  if (filled === 'false') return null
+  return (
+    <section className="tb-section" aria-labelledby={`topic-${section.id}`}>
+      <h2 id={`topic-${section.id}`}>{words.translate(section.title)}</h2>
+      {section.confirm.length > 0 && (
+        <KnownCard
+          {...known}
+          id={cardId(section)}
+          items={section.confirm}
+          confirmed={props.confirmed.has(section.id)}
+          onConfirm={() => props.onConfirm(section)}
+          onUndo={() => props.onUndo(section)}
+          inputs={<ItemList items={section.confirm} translate={words.translate} within={within} />}
+        />
+      )}
+      <ItemList items={section.ask} translate={words.translate} within={within} />
+      {section.further.map((node) => (
+        <FieldSlot key={node.field.pattern} node={node} pointer={childPointer(node.field.parent, node.field)} />
+      ))}
+      {section.known.length > 0 && (
+        <KnownFold
+          {...known}
+          id={`known-${section.id}`}
+          items={section.known}
+          inputs={<ItemList items={section.known} translate={words.translate} within={within} />}
+        />
+      )}
+    </section>
+  )
+}
+
+function hasContent(section: PlacedSection, main: FormStore): boolean {
+  if (section.ask.length + section.confirm.length + section.known.length > 0) return true
+  return section.further.some((node) => main.session.field(node.field.pattern).visible)
+}
+
+function notesOf(sections: readonly PlacedSection[]): ReadonlyMap<string, string> {
+  const items = sections.flatMap((section) => [...section.ask, ...section.confirm, ...section.known])
+  return new Map(items.map(({ pointer, item }) => [pointer, item.reason]))
+}
+
+function cardId(section: PlacedSection): string {
+  return `confirm-${section.id}`
+}

@@ -1,0 +1,99 @@
+/**
+ * Places the items of a generated questionnaire: which form's session draws each of them, under
+ * which heading, and where the other fields of the main form go that an answer may bring in.
+ */
+import type { Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
+import { patternOf } from '../model/pointer.ts'
+import type { FormBundle } from '../model/plan.ts'
+import { childPointer, layoutOf } from './layout.ts'
+import type { LayoutNode } from './layout.ts'
+
+export interface PlacedItem {
+  item: QuestionnaireItem
+  form: string
+  node: LayoutNode
+  pointer: string
+  /** Title of the object around it; empty at the top. */
+  group: string
+}
+export interface PlacedSection {
+  id: string
+  title: string
+  ask: PlacedItem[]
+  confirm: PlacedItem[]
+  known: PlacedItem[]
+  /** Fields of the main form without an item of their own: drawn when a rule shows them. */
+  further: LayoutNode[]
+}
+
+/** `bundles` by form id, the main form first. Items whose form is not at hand are left out. */
+export function placeQuestionnaire(
+  questionnaire: Questionnaire,
+  bundles: ReadonlyMap<string, FormBundle>,
+): PlacedSection[] {
+  const nodes = new Map([...bundles].map(([id, bundle]) => [id, nodeIndex(bundle)]))
+  const sections = questionnaire.sections.map((section) => {
+    const placed = section.items.flatMap((item) => place(item, nodes))
+    const of = (state: QuestionnaireItem['state']) => placed.filter((entry) => entry.item.state === state)
+    return {
+      id: section.id,
+      title: section.title,
+      ask: of('ask'),
+      confirm: of('confirm'),
+      known: of('known'),
+      further: [],
+    }
+  })
+  const main = bundles.values().next().value
+  return main ? withFurther(sections, main) : sections
+}
+
+type NodeIndex = ReadonlyMap<string, { node: LayoutNode; group: string }>
+
+function nodeIndex(bundle: FormBundle): NodeIndex {
+  const index = new Map<string, { node: LayoutNode; group: string }>()
+  const add = (node: LayoutNode, group: string): void => {
+    index.set(node.field.pattern, { node, group })
+    if (node.field.kind === 'object') node.children.forEach((child) => add(child, node.field.title))
+  }
+  layoutOf(bundle.form).forEach((section) => section.nodes.forEach((node) => add(node, '')))
+  return index
+}
+
+function place(item: QuestionnaireItem, nodes: ReadonlyMap<string, NodeIndex>): PlacedItem[] {
+  for (const form of [...nodes.keys()].filter((id) => item.forms.includes(id))) {
+    const found = nodes.get(form)?.get(patternOf(item.path))
+    if (found) return [{ item, form, pointer: item.path, ...found }]
+  }
+  return []
+}
+
+function withFurther(sections: PlacedSection[], main: FormBundle): PlacedSection[] {
+  const items = (section: PlacedSection): PlacedItem[] => [...section.ask, ...section.confirm, ...section.known]
+  const covered = new Set(
+    sections.flatMap((section) =>
+      items(section)
+        .filter((placed) => placed.form === main.form.id)
+        .map((p) => p.pointer),
+    ),
+  )
+  const result = sections.map((section) => ({ ...section, further: [...section.further] }))
+  for (const { section, nodes } of layoutOf(main.form)) {
+    const open = nodes.flatMap((node) => uncovered(node, childPointer('', node.field), covered))
+    if (open.length === 0) continue
+    const home = result.findLast((candidate) =>
+      items(candidate).some((placed) => placed.form === main.form.id && placed.node.field.section === section.id),
+    )
+    if (home) home.further.push(...open)
+    else result.push({ id: `more-${section.id}`, title: section.title, ask: [], confirm: [], known: [], further: open })
+  }
+  return result
+}
+
+/** An object of which nothing is covered is drawn whole; else its uncovered fields one by one. */
+function uncovered(node: LayoutNode, pointer: string, covered: ReadonlySet<string>): LayoutNode[] {
+  if (covered.has(pointer)) return []
+  if (node.field.kind !== 'object') return [node]
+  const open = node.children.filter((child) => uncovered(child, childPointer(pointer, child.field), covered).length > 0)
+  return open.length === node.children.length ? [node] : open
+}
