@@ -10,7 +10,7 @@ import type { AuditEntry, Ctx, Entry, NewJob, Stored, Tx } from '../../../core/s
 import { inScope } from '../../../core/store/scope.ts'
 import { linkEntry } from '../shared/audit-chain.ts'
 import { indexValues, ownArea } from '../shared/index-values.ts'
-import { jobThing } from '../shared/jobs.ts'
+import { jobThing, keyedJobId } from '../shared/jobs.ts'
 import { OFFICE, specOf, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Op, Thing } from './subject-file.ts'
 
@@ -134,7 +134,10 @@ export function startAttempt(view: View, ctx: Ctx, at: string, newId: () => stri
       return last + 1
     },
     async enqueue(job: NewJob) {
-      await tx.put('job', job.owner, newId(), 0, jobThing(job, at))
+      const jobId = keyedJobId(job) ?? newId()
+      if ((await current('job', job.owner, jobId)) === undefined) {
+        await tx.put('job', job.owner, jobId, 0, jobThing(job, at))
+      }
     },
   }
   const end = () => {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { Conflict } from '../../../core/store/errors.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { Job, Jobs, NewJob } from '../../../core/store/port.ts'
+import { hashOf } from './hash.ts'
 import type { IndexRow } from './row-query.ts'
 
 /** What the machinery must offer: rows of jobs, and one conditional change at a time. */
@@ -32,6 +33,18 @@ type JobData = {
 export function jobThing(job: NewJob, now: string): JobData {
   const { type, key = null, payload, runAt = now } = job
   return { type, key, payload, dueAt: runAt, attempts: 0, worker: null, lease: null, reason: null }
+}
+
+/**
+ * A job with a key has an id that follows from it (a UUID of version 8), so that a second one meets the first. Null
+ * for a job without.
+ */
+export function keyedJobId({ owner, type, key }: NewJob): string | null {
+  if (key === undefined) return null
+  const hex = hashOf([owner, type, key])
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
 }
 
 export function jobsOn(table: JobTable): Jobs {
