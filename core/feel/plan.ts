@@ -6,6 +6,9 @@
 export type CompareOp = '=' | '!=' | '<' | '<=' | '>' | '>='
 export type ArithmeticOp = '+' | '-' | '*' | '/'
 
+/** The side of a range that has no end at all, as in `(> 5)`. */
+export type OpenSide = 'start' | 'end'
+
 export interface PlanLoop {
   slot: number
   /** The list, or the lower end when `to` is given. */
@@ -31,7 +34,7 @@ export type PlanNode =
   | { op: 'negate'; of: PlanNode }
   | { op: 'if'; when: PlanNode; then: PlanNode; else: PlanNode }
   | { op: 'list'; items: PlanNode[] }
-  | { op: 'range'; start: PlanNode; end: PlanNode; startIncluded: boolean; endIncluded: boolean }
+  | { op: 'range'; start: PlanNode; end: PlanNode; startIncluded: boolean; endIncluded: boolean; open?: OpenSide }
   | { op: 'context'; entries: { key: string; slot: number; value: PlanNode }[] }
   | { op: 'for'; loops: PlanLoop[]; partial: number; body: PlanNode }
   | { op: 'some' | 'every'; loops: PlanLoop[]; body: PlanNode }
@@ -39,7 +42,8 @@ export type PlanNode =
   | { op: 'filter'; of: PlanNode; slot: number; by: 'index' | 'condition' | 'value'; test: PlanNode }
   | { op: 'instance'; of: PlanNode; type: PlanType }
   | { op: 'builtin'; name: string; args: PlanNode[] }
-  | { op: 'sort'; list: PlanNode; slots: [number, number]; before: PlanNode }
+  | { op: 'function'; params: string[]; slots: number[]; body: PlanNode }
+  | { op: 'invoke'; of: PlanNode; args: PlanNode[]; names?: string[] }
   | { op: 'call'; name: string; args: PlanNode[] }
 
 /** One test of a cell or of `in`: a comparison, a value (list, range or equal value), a condition on `?`, or always. */

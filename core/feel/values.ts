@@ -48,13 +48,21 @@ export interface FeelMonthsDuration {
 
 export type FeelDuration = FeelDaysDuration | FeelMonthsDuration
 
-/** A range; an end that is null and not included is open to infinity. */
+/** A range; `open` is the side without an end, as in `(> 5)`; any other end that is null is unknown. */
 export interface FeelRange {
   readonly [KIND]: 'range'
   start: FeelValue
   end: FeelValue
   startIncluded: boolean
   endIncluded: boolean
+  open?: 'start' | 'end'
+}
+
+/** A function written in the text; lives only while a text runs. */
+export interface FeelFunction {
+  readonly [KIND]: 'function'
+  params: readonly string[]
+  call: (args: readonly FeelValue[]) => FeelValue
 }
 
 /** Own properties only; made without a prototype. */
@@ -63,8 +71,8 @@ export interface FeelContext {
 }
 
 export type FeelTemporal = FeelDate | FeelTime | FeelDateTime | FeelDuration
-export type FeelValue =
-  null | boolean | string | number | Decimal | FeelTemporal | FeelRange | FeelValue[] | FeelContext
+type FeelMarked = FeelTemporal | FeelRange | FeelFunction
+export type FeelValue = null | boolean | string | number | Decimal | FeelMarked | FeelValue[] | FeelContext
 
 /** The kind of a value, as the standard tells kinds apart. */
 export type FeelKind =
@@ -78,6 +86,7 @@ export type FeelKind =
   | 'daysDuration'
   | 'monthsDuration'
   | 'range'
+  | 'function'
   | 'list'
   | 'context'
 
@@ -98,7 +107,7 @@ export function kindOf(value: FeelValue): FeelKind {
 
 function kindOfObject(value: Exclude<FeelValue, null | boolean | string | number>): FeelKind {
   if (Array.isArray(value)) return 'list'
-  if (KIND in value) return (value as FeelTemporal | FeelRange)[KIND]
+  if (KIND in value) return (value as FeelMarked)[KIND]
   return Decimal.isDecimal(value) ? 'number' : 'context'
 }
 
@@ -112,12 +121,12 @@ export function isList(value: FeelValue): value is FeelValue[] {
 }
 
 /** The marked value when it is of the asked kind, else null. */
-export function asKind<K extends FeelTemporal[typeof KIND] | 'range'>(
+export function asKind<K extends FeelMarked[typeof KIND]>(
   value: FeelValue,
   kind: K,
-): Extract<FeelTemporal | FeelRange, { readonly [KIND]: K }> | null {
+): Extract<FeelMarked, { readonly [KIND]: K }> | null {
   return value !== null && typeof value === 'object' && (value as { [KIND]?: unknown })[KIND] === kind
-    ? (value as Extract<FeelTemporal | FeelRange, { readonly [KIND]: K }>)
+    ? (value as Extract<FeelMarked, { readonly [KIND]: K }>)
     : null
 }
 
@@ -134,8 +143,15 @@ export function monthsDuration(months: number): FeelMonthsDuration {
   return { [KIND]: 'monthsDuration', months }
 }
 
-export function feelRange(start: FeelValue, end: FeelValue, startIncluded: boolean, endIncluded: boolean): FeelRange {
-  return { [KIND]: 'range', start, end, startIncluded, endIncluded }
+export function feelRange(
+  start: FeelValue,
+  end: FeelValue,
+  startIncluded: boolean,
+  endIncluded: boolean,
+  open?: 'start' | 'end',
+): FeelRange {
+  const range: FeelRange = { [KIND]: 'range', start, end, startIncluded, endIncluded }
+  return open === undefined ? range : { ...range, open }
 }
 
 /** An empty context. */
