@@ -9,14 +9,14 @@ export function answerValidator(schema: JsonObject): AnswerValidator {
   return (answers) => (validate(answers) ? [] : (validate.errors ?? []))
 }
 
-/** One configuration for every use of ajv, so that phone and server judge alike. */
-export function newAjv(code: { standalone: boolean } = { standalone: false }): Ajv2020 {
+/** One configuration for every use of ajv, so that phone and server judge alike. `definitions`: for files of authors, whose formats bring their own vocabulary. */
+export function newAjv(use: { standalone: boolean; definitions?: boolean } = { standalone: false }): Ajv2020 {
   return new Ajv2020({
-    strict: true,
+    strict: use.definitions !== true,
     allErrors: true,
     ownProperties: true,
     allowUnionTypes: true,
     formats: ajvFormats,
-    ...(code.standalone ? { code: { source: true, esm: true } } : {}),
+    ...(use.standalone ? { code: { source: true, esm: true } } : {}),
   })
 }
