@@ -12,6 +12,7 @@ const floors = [
   ['compile', 'validate', 'score', 'decide', 'questionnaire', 'workflow', 'document', 'plugin-api'],
   ['registry'],
   ['engine'],
+  ['cases'],
   ['render'],
 ]
 

@@ -1,5 +1,6 @@
 /** The definition formats, as types generated from `schemas/`. One door for the rest of the core. */
 export type { CasesDefinition } from './definitions/cases.gen.ts'
+export type { ClausesDefinition } from './definitions/clauses.gen.ts'
 export type { DecisionDefinition } from './definitions/decision.gen.ts'
 export type { FollowUp } from './definitions/follow-up.gen.ts'
 export type { InstrumentDefinition } from './definitions/instrument.gen.ts'

@@ -15,6 +15,8 @@ export interface RulePlan {
   plan: unknown
   reads: string[]
   facts: string[]
+  /** Intermediate names that are read, such as the values of a decision. */
+  names: string[]
   calls: { name: string; argument: string | null }[]
 }
 
@@ -189,11 +191,20 @@ export interface DecisionPlan {
   }[]
 }
 
-/** What the assessment needs to know of a document: its mandatory elements. */
+/** A place in a document's snapshot, alone or with the values that count. */
+export type ElementPlace = string | { at: string; oneOf: readonly (string | number | boolean)[] }
+
+/** What the assessment needs to know of a document: its mandatory elements and where they come from. */
 export interface DocumentPlan {
   id: string
   title: string
-  elements: { id: string; title: string; from: string[]; when?: string }[]
+  elements: readonly {
+    id: string
+    title: string
+    source: string
+    from: readonly (ElementPlace | readonly ElementPlace[])[]
+    fields: readonly { form: string; path: string }[]
+  }[]
 }
 
 /** Everything that one form needs to be filled and assessed anywhere: one JSON value, no further look-ups. */
@@ -203,6 +214,8 @@ export interface FormBundle {
   instruments: Record<string, InstrumentPlan>
   decisions: Record<string, DecisionPlan>
   documents: Record<string, DocumentPlan>
+  /** The dictionary of shared facts of the subject: path by pattern, freshness, topic. */
+  dictionary: FieldPlan[]
   params: ParamDefinition[]
   codeLists: Record<string, CodeList>
   calendar: { holidays: string[]; makeUpDays: string[]; years: number[] }

@@ -14,33 +14,33 @@ export interface DecisionDefinition {
   /**
    * Intermediate values in order; later ones may use earlier ones.
    */
-  let?: DecisionDefinitionLetRow[]
-  inputs: (string | DecisionDefinitionInputsRow)[]
-  outcomes?: DecisionDefinitionOutcomesRow[]
+  let?: {
+    name: string
+    is: string
+  }[]
+  inputs: (
+    | string
+    | {
+        is: string
+        title?: string
+      }
+  )[]
+  outcomes?: {
+    code: string
+    title: string
+    dimension?: string
+    clause?: string
+    /**
+     * A mark that is no category of its own.
+     */
+    tag?: boolean
+  }[]
   rules: Rule[]
   benefits?: Benefit[]
   /**
    * ask: a fact that is missing and matters is reported, never read as a refusal.
    */
   unknown: 'ask' | 'no'
-}
-export interface DecisionDefinitionLetRow {
-  name: string
-  is: string
-}
-export interface DecisionDefinitionInputsRow {
-  is: string
-  title?: string
-}
-export interface DecisionDefinitionOutcomesRow {
-  code: string
-  title: string
-  dimension?: string
-  clause?: string
-  /**
-   * A mark that is no category of its own.
-   */
-  tag?: boolean
 }
 export interface Rule {
   id: string
@@ -89,7 +89,15 @@ export interface FollowUp {
   /**
    * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d; of several the earliest that applies wins.
    */
-  due: string | (string | FollowUpDueRow)[]
+  due:
+    | string
+    | (
+        | string
+        | {
+            in: string
+            when?: string
+          }
+      )[]
   /**
    * FEEL expression of the date or instant from which the time runs; else the event of the form.
    */
@@ -104,10 +112,6 @@ export interface FollowUp {
   because: string
   clause?: string
 }
-export interface FollowUpDueRow {
-  in: string
-  when?: string
-}
 export interface Benefit {
   id: string
   title: string
@@ -115,7 +119,12 @@ export interface Benefit {
    * FEEL; whether the benefit is looked at all.
    */
   opens: string
-  conditions: BenefitConditionsRow[]
+  conditions: {
+    that: string
+    refused: string
+    outcome?: 'refused' | 'review' | 'silent'
+    clause?: string
+  }[]
   amount?: string
   route?: string
   because?: string
@@ -125,10 +134,4 @@ export interface Benefit {
   produces?: string[]
   tasks?: FollowUp[]
   refusedTasks?: FollowUp[]
-}
-export interface BenefitConditionsRow {
-  that: string
-  refused: string
-  outcome?: 'refused' | 'review' | 'silent'
-  clause?: string
 }

@@ -40,7 +40,11 @@ export interface InstrumentDefinition {
   /**
    * Values that the score also gives, listed among the calculated fields.
    */
-  derived?: InstrumentDefinitionDerivedRow[]
+  derived?: {
+    key: string
+    title?: string
+    is: string
+  }[]
   followUps?: Consequence[]
 }
 export interface Item {
@@ -52,11 +56,21 @@ export interface Item {
   /**
    * @minItems 2
    */
-  options?: ItemOptionsRow[]
+  options?: {
+    id: string
+    title: string
+    points?: number
+  }[]
   /**
    * @minItems 2
    */
-  ranges?: ItemRangesRow[]
+  ranges?: {
+    /**
+     * Inclusive upper end.
+     */
+    upTo?: number
+    points: number
+  }[]
   /**
    * For items that feed a formula.
    */
@@ -69,18 +83,6 @@ export interface Item {
    * FEEL; otherwise the item counts nothing and is not missing.
    */
   appliesWhen?: string
-}
-export interface ItemOptionsRow {
-  id: string
-  title: string
-  points?: number
-}
-export interface ItemRangesRow {
-  /**
-   * Inclusive upper end.
-   */
-  upTo?: number
-  points: number
 }
 export interface Band {
   id: string
@@ -112,11 +114,6 @@ export interface Trigger {
   ticked?: boolean
   because?: string
   clause?: string
-}
-export interface InstrumentDefinitionDerivedRow {
-  key: string
-  title?: string
-  is: string
 }
 export interface Consequence {
   /**
@@ -161,7 +158,15 @@ export interface FollowUp {
   /**
    * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d; of several the earliest that applies wins.
    */
-  due: string | (string | FollowUpDueRow)[]
+  due:
+    | string
+    | (
+        | string
+        | {
+            in: string
+            when?: string
+          }
+      )[]
   /**
    * FEEL expression of the date or instant from which the time runs; else the event of the form.
    */
@@ -175,8 +180,4 @@ export interface FollowUp {
    */
   because: string
   clause?: string
-}
-export interface FollowUpDueRow {
-  in: string
-  when?: string
 }

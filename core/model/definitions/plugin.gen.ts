@@ -11,7 +11,10 @@ export interface PluginManifest {
    * Version of the engine that the plugin was made for; ^0.1.0 accepts 0.1.x.
    */
   engine: string
-  names: PluginManifestNames
+  names: {
+    'zh-CN': string
+    en: string
+  }
   /**
    * Policy area in one phrase.
    */
@@ -19,8 +22,4 @@ export interface PluginManifest {
   dependsOn: string[]
   departments: string[]
   permissions: string[]
-}
-export interface PluginManifestNames {
-  'zh-CN': string
-  en: string
 }

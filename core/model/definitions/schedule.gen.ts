@@ -20,11 +20,10 @@ export interface ScheduleDefinition {
    */
   due: string
   remindDaysBefore?: number
-  late?: ScheduleDefinitionLateRow[]
+  late?: {
+    afterDays: number
+    role: string
+  }[]
   role: string
   because?: string
-}
-export interface ScheduleDefinitionLateRow {
-  afterDays: number
-  role: string
 }

@@ -1,0 +1,27 @@
+/** Which answers and facts a rule rests on, as JSON Pointers; and which of them are unknown. */
+import type { RulePlan } from '../model/plan.ts'
+import { missingReason } from '../model/missing.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Pointers that the rule reads and that have a value now. Rows are named as a whole. */
+export function restsOn(rule: RulePlan, workspace: Workspace): string[] {
+  return pointersOf(rule).filter((pointer) => isKnown(pointer, workspace))
+}
+
+export function unknownIn(rule: RulePlan, workspace: Workspace): string[] {
+  return pointersOf(rule).filter((pointer) => !isKnown(pointer, workspace))
+}
+
+function pointersOf(rule: RulePlan): string[] {
+  const answers = rule.reads.map((pattern) => (pattern.includes('/*') ? pattern.slice(0, pattern.indexOf('/*')) : pattern))
+  const facts = rule.facts.filter((path) => path !== '').map((path) => `/${path.replaceAll('.', '/')}`)
+  return [...new Set([...answers, ...facts])]
+}
+
+function isKnown(pointer: string, workspace: Workspace): boolean {
+  const field = workspace.index.at(pointer)
+  const value = field ? (workspace.visible(pointer) ? workspace.value(pointer) : undefined) : undefined
+  const fact = workspace.facts.value(pointer.slice(1).replaceAll('/', '.'))
+  const found = value ?? fact
+  return found !== undefined && found !== null && missingReason(found) === null
+}

@@ -1,0 +1,33 @@
+/** Follow-ups: what is to be done, with its time allowed checked and its conditions compiled. */
+import { parseDue } from '../calendar/index.ts'
+import type { FollowUp } from '../model/definitions.ts'
+import type { DueOption, FollowUpPlan } from '../model/plan.ts'
+import { BOOLEAN, type RuleCompiler } from './rule.ts'
+import type { FaultSink } from './faults.ts'
+
+export function compileFollowUps(list: readonly FollowUp[] | undefined, rules: RuleCompiler, pointer: string, faults: FaultSink): FollowUpPlan[] {
+  return (list ?? []).map((item, n) => compileFollowUp(item, rules, `${pointer}/${n}`, faults))
+}
+
+function compileFollowUp(item: FollowUp, rules: RuleCompiler, pointer: string, faults: FaultSink): FollowUpPlan {
+  const { due, when, base, ...rest } = item
+  const options = (Array.isArray(due) ? due : [due]).map((option, n): DueOption => {
+    const text = typeof option === 'string' ? option : option.in
+    const place = Array.isArray(due) ? `${pointer}/due/${n}` : `${pointer}/due`
+    if (!isDue(text)) faults.add(place, 'due.format', `期限写法有误：${text}`, { hint: '例如 24h、10wd、7d、1m、q-end' })
+    const condition = typeof option === 'string' || option.when === undefined ? undefined : rules.rule(option.when, '', `${place}/when`, BOOLEAN)
+    return condition ? { in: text, when: condition } : { in: text }
+  })
+  const condition = when === undefined ? undefined : rules.rule(when, '', `${pointer}/when`, BOOLEAN)
+  const start = base === undefined ? undefined : rules.rule(base, '', `${pointer}/base`)
+  return { ...rest, due: options, ...(condition ? { when: condition } : {}), ...(start ? { base: start } : {}) }
+}
+
+function isDue(text: string): boolean {
+  try {
+    parseDue(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,39 @@
+/** The questionnaire for a subject: the forms in play are run over the known facts, then asked as one. */
+import type { FormBundle } from '../model/plan.ts'
+import type { FactMeta, Questionnaire } from '../model/questionnaire.ts'
+import type { Language } from '../model/session.ts'
+import { generate } from '../questionnaire/generate.ts'
+import { isJsonObject, own } from '../model/json.ts'
+import type { FormInPlay } from './forms-in-play.ts'
+import { startRun } from './run.ts'
+
+export interface QuestionnaireInput {
+  forms: readonly (FormInPlay & { bundle: FormBundle })[]
+  /** May carry `_meta`. */
+  facts: Record<string, unknown>
+  /** Fact path or pointer → when and how it was learned; wins over `_meta`. */
+  meta?: Record<string, FactMeta>
+  asOf: string
+  lang?: Language
+  /** Answers given so far, which can bring in or drop questions. */
+  answers?: Record<string, unknown>
+}
+
+export function questionnaireFor(input: QuestionnaireInput): Questionnaire {
+  const lang = input.lang ?? 'zh-CN'
+  const embedded = own(input.facts, '_meta')
+  const views = input.forms.map(({ bundle, reason }) => ({
+    form: bundle.form,
+    reason,
+    workspace: startRun(bundle, { answers: input.answers ?? {}, facts: input.facts, asOf: input.asOf, lang }).workspace,
+  }))
+  const first = input.forms[0]?.bundle
+  return generate({
+    forms: views,
+    dictionary: first?.dictionary ?? [],
+    facts: input.facts,
+    meta: { ...(isJsonObject(embedded) ? (embedded as Record<string, FactMeta>) : {}), ...input.meta },
+    asOf: input.asOf,
+    lang,
+  })
+}

@@ -1,0 +1,61 @@
+/** A form while it is being filled: answers change one at a time, everything else follows when it is asked for. */
+import type { Assessment } from '../model/assessment.ts'
+import type { FormBundle } from '../model/plan.ts'
+import { pathOf, readAt, writeAt } from '../model/pointer.ts'
+import type { AnswerValidator, AssessInput, FieldState, FormSession } from '../model/session.ts'
+import { readAssessment } from './assess.ts'
+import { startRun, type Run } from './run.ts'
+
+interface Moment {
+  run: Run
+  assessment?: Assessment
+}
+
+export function openSession(bundle: FormBundle, start: Omit<AssessInput, 'submit'>, validate: AnswerValidator): FormSession {
+  let answers: Record<string, unknown> = { ...start.answers }
+  let moment: Moment | null = null
+  const listeners = new Set<() => void>()
+
+  const now = (): Moment => (moment ??= { run: startRun(bundle, { ...start, answers }) })
+  const assessment = (): Assessment => {
+    const current = now()
+    return (current.assessment ??= readAssessment(current.run, bundle, { ...start, answers }, validate))
+  }
+  const change = (pointer: string, value: unknown): void => {
+    answers = writeAt(answers, pathOf(pointer), value) as Record<string, unknown>
+    moment = null
+    for (const listener of listeners) listener()
+  }
+  const rowsOf = (pointer: string): unknown[] => {
+    const rows = readAt(answers, pathOf(pointer)) ?? now().run.workspace.value(pointer)
+    return Array.isArray(rows) ? [...(rows as unknown[])] : []
+  }
+
+  return {
+    bundle,
+    field: (pointer): FieldState => {
+      const { workspace } = now().run
+      const plan = workspace.index.at(pointer)
+      const parent = pointer.slice(0, pointer.lastIndexOf('/'))
+      const required = plan ? (typeof plan.required === 'boolean' ? plan.required : workspace.holds(plan.required, parent)) : false
+      return {
+        visible: workspace.visible(pointer),
+        required: required && plan?.server !== true && plan?.calculate === undefined,
+        value: workspace.value(pointer),
+        carried: workspace.carried(pointer),
+        calculated: plan?.calculate !== undefined,
+        issues: assessment().issues.filter((issue) => issue.path === pointer),
+      }
+    },
+    sectionVisible: (id) => now().run.workspace.sectionVisible(id),
+    set: change,
+    addRow: (pointer) => change(pointer, [...rowsOf(pointer), {}]),
+    removeRow: (pointer, index) => change(pointer, rowsOf(pointer).filter((_, n) => n !== index)),
+    assessment,
+    draft: () => answers,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

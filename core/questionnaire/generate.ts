@@ -1,0 +1,137 @@
+/**
+ * The generated questionnaire: all forms in play seen as one set of facts, each asked once at most,
+ * in the order of a visit and not of an office.
+ */
+import type { Workspace } from '../answers/workspace.ts'
+import type { Topic } from '../model/form-schema.ts'
+import { own } from '../model/json.ts'
+import type { FieldPlan, FormPlan } from '../model/plan.ts'
+import type { FactMeta, Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
+import type { Language } from '../model/session.ts'
+import { factState } from './fact-state.ts'
+import { SECTION_TITLES, stateText, TOPICS } from './visit-order.ts'
+
+export interface FormInView {
+  form: FormPlan
+  reason: string
+  /** The form over the known facts, to see what is relevant. */
+  workspace: Workspace
+}
+
+export interface GenerateInput {
+  forms: readonly FormInView[]
+  dictionary: readonly FieldPlan[]
+  facts: Record<string, unknown>
+  /** By JSON Pointer (`/father/pStatus`) or by path (`father.pStatus`). */
+  meta: Record<string, FactMeta & { changed?: string }>
+  asOf: string
+  lang: Language
+}
+
+interface Placed {
+  topic: Topic
+  item: QuestionnaireItem
+}
+
+export function generate(input: GenerateInput): Questionnaire {
+  const placed = new Map<string, Placed>()
+  for (const view of input.forms) {
+    const verifies = view.form.head.verifies ?? []
+    for (const field of askable(view)) place(placed, field, view, input, matches(verifies, field.fact))
+    for (const field of input.dictionary) {
+      if (!isLeaf(field) || field.fact === undefined || field.calculate || field.server || !matches(verifies, field.fact)) continue
+      if (relevantFact(field, view)) place(placed, field, view, input, true)
+    }
+  }
+  const items = [...placed.values()]
+  const sections = TOPICS.map((topic) => ({
+    id: topic,
+    title: SECTION_TITLES[topic][input.lang],
+    items: items.filter((entry) => entry.topic === topic).map((entry) => entry.item),
+  })).filter((section) => section.items.length > 0)
+  const count = (state: QuestionnaireItem['state']) => items.filter((entry) => entry.item.state === state).length
+  return {
+    forms: input.forms.map((view) => ({ id: view.form.id, reason: view.reason })),
+    sections,
+    counts: { ask: count('ask'), confirm: count('confirm'), known: count('known') },
+  }
+}
+
+/** Fields that a person could be asked: visible now, not the server's, not calculated, no optional rescoring. */
+function askable({ form, workspace }: FormInView): FieldPlan[] {
+  const optional = new Set(form.scores.filter((use) => use.optional).map((use) => use.instrument))
+  return form.fields.filter(
+    (field) =>
+      isLeaf(field) &&
+      !field.pattern.includes('/*') &&
+      !field.server &&
+      !field.calculate &&
+      !(field.instrument !== undefined && optional.has(field.instrument)) &&
+      workspace.visible(field.pattern),
+  )
+}
+
+function isLeaf(field: FieldPlan): boolean {
+  return field.kind !== 'object'
+}
+
+/** A dictionary fact that the form verifies without a field of its own: relevant as far as the facts tell. */
+function relevantFact(field: FieldPlan, { workspace }: FormInView): boolean {
+  return field.visible === undefined || workspace.facts.value(field.fact ?? '') !== undefined
+}
+
+function place(placed: Map<string, Placed>, field: FieldPlan, view: FormInView, input: GenerateInput, verify: boolean): void {
+  const key = field.fact ?? `${view.form.id}${field.pattern}`
+  const known = placed.get(key)
+  const required = field.required === true || (typeof field.required === 'object' && view.workspace.holds(field.required, parentOf(field)))
+  if (known) {
+    if (!known.item.forms.includes(view.form.id)) known.item.forms.push(view.form.id)
+    known.item.required ||= required
+    return
+  }
+  const source = input.dictionary.find((entry) => entry.fact !== undefined && entry.fact === field.fact) ?? field
+  const fresh = field.fresh ?? source.fresh
+  const meta = metaOf(input, field.fact)
+  const unsettledOn = unsettled(input, field.fact)
+  const { state, reason } = factState({
+    field: { ...field, momentary: field.momentary || source.momentary },
+    knowledge: {
+      value: field.fact === undefined ? undefined : view.workspace.facts.value(field.fact),
+      ...(meta ? { meta } : {}),
+      ...(unsettledOn ? { unsettledOn } : {}),
+    },
+    verify,
+    asOf: input.asOf,
+    ...(fresh ? { fresh } : {}),
+    text: stateText(input.lang),
+  })
+  placed.set(key, {
+    topic: field.topic ?? source.topic ?? (field.onSubmit ? 'closing' : 'needs'),
+    item: { fact: field.fact ?? null, path: field.pattern, forms: [view.form.id], state, reason, required },
+  })
+}
+
+function parentOf(field: FieldPlan): string {
+  return field.pattern.slice(0, field.pattern.length - field.key.length - 1)
+}
+
+function matches(paths: readonly string[], fact: string | undefined): boolean {
+  return fact !== undefined && paths.some((path) => fact === path || fact.startsWith(`${path}.`))
+}
+
+function metaOf({ meta }: GenerateInput, fact: string | undefined): (FactMeta & { changed?: string }) | undefined {
+  if (fact === undefined) return undefined
+  return (own(meta, `/${fact.replaceAll('.', '/')}`) ?? own(meta, fact)) as (FactMeta & { changed?: string }) | undefined
+}
+
+/** The latest day on which a fact that unsettles this one changed. */
+function unsettled(input: GenerateInput, fact: string | undefined): string | undefined {
+  if (fact === undefined) return undefined
+  const causes = input.dictionary.filter((entry) => entry.unsettles?.some((path) => matches([path], fact)))
+  const days = causes.flatMap((cause) =>
+    input.dictionary
+      .filter((entry) => matches([cause.fact ?? cause.key], entry.fact))
+      .flatMap((entry) => metaOf(input, entry.fact)?.changed ?? []),
+  )
+  return days.sort().at(-1)
+}
