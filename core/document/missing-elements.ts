@@ -16,7 +16,10 @@ export interface MissingElement {
 }
 
 /** In the order of the definition; empty when the document may be issued as far as its content goes. */
-export function missingElements(definition: Pick<DocumentDefinition, 'elements'>, snapshot: DocumentSnapshot): MissingElement[] {
+export function missingElements(
+  definition: Pick<DocumentDefinition, 'elements'>,
+  snapshot: DocumentSnapshot,
+): MissingElement[] {
   return definition.elements
     .filter((element) => !isMet(element, snapshot))
     .map(({ id, title, source, fields }) => ({ id, title, source, fields }))

@@ -39,7 +39,7 @@ function copyOf(definition: DocumentDefinition, snapshot: DocumentSnapshot): Pic
 /** Absent values are left out. `copyFor` is the id of the recipient. */
 export function printData(definition: DocumentDefinition, snapshot: DocumentSnapshot): PrintData {
   const copy = copyOf(definition, snapshot)
-  const data: Record<string, PrintValue> = Object.create(null) as Record<string, PrintValue>
+  const data: Record<string, PrintValue> = {}
   for (const [name, datum] of Object.entries({ ...COMMON_DATA, ...definition.data })) {
     const value = plainValue(firstAnswered(datum, snapshot), datum.rows)
     if (value !== undefined) data[name] = value
@@ -63,7 +63,7 @@ function plainValue(value: unknown, rows: readonly string[] | undefined): PrintV
 }
 
 function plainRow(row: unknown, names: readonly string[]): PrintRow {
-  const copy: Record<string, PrintScalar> = Object.create(null) as Record<string, PrintScalar>
+  const copy: Record<string, PrintScalar> = {}
   if (typeof row !== 'object' || row === null) return Object.freeze(copy)
   for (const name of names) {
     const value = Object.hasOwn(row, name) ? scalar((row as Record<string, unknown>)[name]) : undefined
@@ -86,7 +86,7 @@ const MASKS: Readonly<Record<Exclude<Masking, 'hidden' | 'names'>, (value: unkno
 }
 
 function mask(data: Record<string, PrintValue>, masks: Readonly<Record<string, Masking>>): void {
-  const entries = Object.entries(masks).filter(([name]) => name in data)
+  const entries = Object.entries(masks).filter(([name]) => Object.hasOwn(data, name))
   const names = entries.filter(([, kind]) => kind === 'name').map(([name]) => String(data[name]))
   for (const [name, kind] of entries) {
     const value = data[name]

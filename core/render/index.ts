@@ -1,4 +1,5 @@
 /** The renderer as the applications see it: views, the store behind them, and words. */
+export { FACTS_FORM, factsBundle } from './facts-bundle.ts'
 export { guardFormily } from './formily-guard.ts'
 export { createFormStore } from './form-store.ts'
 export type { FormStore } from './form-store.ts'

@@ -5,6 +5,7 @@
 import type { Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import { patternOf } from '../model/pointer.ts'
 import type { FormBundle } from '../model/plan.ts'
+import { FACTS_FORM } from './facts-bundle.ts'
 import { childPointer, layoutOf } from './layout.ts'
 import type { LayoutNode } from './layout.ts'
 
@@ -60,8 +61,10 @@ function nodeIndex(bundle: FormBundle): NodeIndex {
   return index
 }
 
+/** In the first form that has the field; a fact without a field anywhere is placed in the dictionary. */
 function place(item: QuestionnaireItem, nodes: ReadonlyMap<string, NodeIndex>): PlacedItem[] {
-  for (const form of [...nodes.keys()].filter((id) => item.forms.includes(id))) {
+  const forms = [...nodes.keys()].filter((id) => item.forms.includes(id))
+  for (const form of [...forms, FACTS_FORM]) {
     const found = nodes.get(form)?.get(patternOf(item.path))
     if (found) return [{ item, form, pointer: item.path, ...found }]
   }

@@ -24,7 +24,8 @@ const upwards: [room: string, sees: string][] = [
   ['document', 'core/registry/registry.ts'],
   ['plugin-api', 'core/compile/form.ts'],
   ['registry', 'core/engine/assess.ts'],
-  ['engine', 'core/render/form-view.tsx'],
+  ['engine', 'core/cases/run-case.ts'],
+  ['cases', 'core/render/form-view.tsx'],
 ]
 
 const floorBreaches = upwards.map(([room, sees]): PlantedBreach => ({

@@ -12,8 +12,8 @@ import { writeSnapshot } from './snapshot.ts'
 export interface Checkpointer {
   /** To be called after each batch; waits only when the files are far behind. */
   changed(): Promise<void>
-  /** Files, manifest and snapshot as of now. */
-  finish(): Promise<void>
+  /** Waits for what is under way; then, unless told not to, writes files, manifest and snapshot as of now. */
+  finish(writable: boolean): Promise<void>
 }
 
 export interface CheckpointLimits {
@@ -55,9 +55,13 @@ export function makeCheckpointer(parts: Parts): Checkpointer {
     await writeManifest(fs, paths, { ...parts.manifest, seq })
   }
 
-  const start = (withSnapshot: boolean): Promise<void> => {
+  const stopTimer = (): void => {
     if (timer !== null) clearTimeout(timer)
     timer = null
+  }
+
+  const start = (withSnapshot: boolean): Promise<void> => {
+    stopTimer()
     running ??= writeFiles(withSnapshot)
       .catch(parts.failed)
       .finally(() => (running = null))
@@ -71,9 +75,10 @@ export function makeCheckpointer(parts: Parts): Checkpointer {
       else if (owners.dirty >= limits.unwritten) void start(false)
       else timer ??= setTimeout(() => void start(false), limits.delayMs).unref()
     },
-    async finish() {
-      if (running !== null) await running
-      await start(true)
+    async finish(writable) {
+      stopTimer()
+      while (running !== null) await running
+      if (writable) await start(true)
     },
   }
 }

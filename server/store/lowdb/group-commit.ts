@@ -68,7 +68,7 @@ export function makeGroupCommit(parts: Parts): GroupCommit {
     const settled: (() => void)[] = []
     const first = journal.last + 1
     const files = new Map<string, SubjectFile>()
-    owners.pin(files)
+    owners.release()
     try {
       parts.checkWritable()
       for (const waiting of batch) {
@@ -76,7 +76,7 @@ export function makeGroupCommit(parts: Parts): GroupCommit {
           const attempt = await waiting.prepare(staged.view)
           if (attempt !== null && attempt.changes.length > 0) {
             const ops = await opsOf(attempt, staged.view)
-            for (const [, owner] of ops) files.set(owner, await owners.load(owner))
+            for (const [, owner] of ops) files.set(owner, await owners.hold(owner))
             lines.push({ seq: first + lines.length, batch: first, at: attempt.at, by: attempt.by, ops })
             staged.add(ops, attempt)
           }

@@ -45,21 +45,19 @@ export interface Owners {
   firstUnwritten(): number | null
   /** Writes the files of all owners that were changed when it was called. */
   checkpoint(): Promise<void>
-  /**
-   * The owners in `held` stay in memory until the next call, so that a commit changes the file that readers see.
-   * The map may grow; an owner counts once it is loaded and in it.
-   */
-  pin(held: ReadonlyMap<string, SubjectFile>): void
+  /** As `load`, for changing it: it stays the file that readers see until `release`. */
+  hold(owner: string): Promise<SubjectFile>
+  release(): void
 }
 
 const WRITERS = 8
 
-/** @param limit - files kept in memory beyond those that are pinned or not yet written. */
+/** @param limit - files kept in memory beyond those that are held or not yet written. */
 export function makeOwners(fs: FileSystem, paths: Paths, index: Projection, limit: number): Owners {
   const loaded = new Map<string, Low<SubjectFile>>()
   const loading = new Map<string, Promise<SubjectFile>>()
   const dirty = new Map<string, number>()
-  let pinned: ReadonlyMap<string, SubjectFile> = new Map()
+  const held = new Set<string>()
 
   const documentOf = (owner: string) =>
     new Low(new DurableAdapter(fs, owner, paths.subject(owner)), newSubjectFile(owner))
@@ -80,7 +78,7 @@ export function makeOwners(fs: FileSystem, paths: Paths, index: Projection, limi
   const trim = (): void => {
     for (const owner of loaded.keys()) {
       if (loaded.size <= limit) return
-      if (!dirty.has(owner) && !pinned.has(owner)) loaded.delete(owner)
+      if (!dirty.has(owner) && !held.has(owner)) loaded.delete(owner)
     }
   }
 
@@ -96,18 +94,30 @@ export function makeOwners(fs: FileSystem, paths: Paths, index: Projection, limi
     else dirty.set(owner, seq + 1)
   }
 
+  const load = async (owner: string): Promise<SubjectFile> => {
+    const document = loaded.get(owner)
+    if (document !== undefined) {
+      loaded.delete(owner)
+      loaded.set(owner, document)
+      return document.data
+    }
+    const pending = loading.get(owner) ?? loadFresh(owner).finally(() => loading.delete(owner))
+    loading.set(owner, pending)
+    return pending
+  }
+
   return {
-    async load(owner) {
-      const document = loaded.get(owner)
-      if (document !== undefined) {
-        loaded.delete(owner)
-        loaded.set(owner, document)
-        return document.data
+    load,
+    async hold(owner) {
+      held.add(owner)
+      let document = loaded.get(owner)
+      while (document === undefined) {
+        await load(owner)
+        document = loaded.get(owner)
       }
-      const pending = loading.get(owner) ?? loadFresh(owner).finally(() => loading.delete(owner))
-      loading.set(owner, pending)
-      return pending
+      return document.data
     },
+    release: () => held.clear(),
     async read(owner) {
       const document = documentOf(owner)
       document.data.seq = -1
@@ -132,9 +142,6 @@ export function makeOwners(fs: FileSystem, paths: Paths, index: Projection, limi
       for (const end of ends) if (end.status === 'rejected') throw end.reason
       for (const dir of dirs) await fs.syncDir(dir)
       if (dirs.size > 0) await fs.syncDir(paths.subjects)
-    },
-    pin(held) {
-      pinned = held
     },
   }
 }

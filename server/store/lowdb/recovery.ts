@@ -115,12 +115,13 @@ async function replay(
 async function applyToOwners(line: JournalLine, index: Projection, owners: Owners): Promise<void> {
   for (const owner of new Set(line.ops.map((op) => op[1]))) {
     if ((index.owner(owner)?.disk?.seq ?? 0) >= line.seq) continue
-    const file = await owners.load(owner)
+    const file = await owners.hold(owner)
     if (file.seq >= line.seq) continue
     applyLine(file, line)
     owners.changed(owner, line.seq)
     index.follow(file, line.ops)
   }
+  owners.release()
   if (owners.dirty > MAX_UNWRITTEN) await owners.checkpoint()
 }
 

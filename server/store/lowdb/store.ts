@@ -133,7 +133,10 @@ async function closeStore({ state, commit, checkpointer, journal, lock }: StoreP
   await commit.idle()
   const writable = state.state === 'open'
   state.close()
-  if (writable) await checkpointer.finish()
-  await journal.close()
-  await lock.release()
+  try {
+    await checkpointer.finish(writable)
+    await journal.close()
+  } finally {
+    await lock.release()
+  }
 }
