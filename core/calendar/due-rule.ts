@@ -9,7 +9,10 @@ export type DueRule = { kind: 'hours'; count: number } | { kind: 'steps'; steps:
 
 const COUNTED = /^(0|[1-9]\d{0,3})(h|d|wd|m)$/
 
-/** @throws RangeError for any other text, so that an unknown rule is an author's fault at load and never a silent deadline. */
+/**
+ * Reads the text of a time limit.
+ * @throws RangeError for any other text, so that an unknown rule is an author's fault at load, never a silent deadline.
+ */
 export function parseDue(text: string): DueRule {
   const hours = COUNTED.exec(text)
   if (hours?.[2] === 'h') return { kind: 'hours', count: Number(hours[1]) }

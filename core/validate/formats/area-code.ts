@@ -18,7 +18,10 @@ export function areaLevel(text: string): AreaLevel | null {
   return code.slice(2, 4) === '00' ? 'province' : 'city'
 }
 
-/** The code of the level above, as long as the given one needs it: twelve digits for twelve, else the shortest. Null for a province. */
+/**
+ * The code of the level above; null for a province.
+ * Twelve digits lead to twelve, a shorter code to the shortest of that level.
+ */
 export function parentArea(text: string): string | null {
   const kept = { province: 0, city: 2, county: 4, township: 6, village: 9 }[areaLevel(text) ?? 'province']
   if (kept === 0) return null

@@ -1,6 +1,6 @@
 /**
- * What people read for each finding of the formats and of the checks across fields (`keywords/`). Text in braces is replaced by the
- * finding's parameter of that name. A code once published stays what it is.
+ * What people read for each finding of the formats and of the checks across fields (`keywords/`).
+ * Text in braces is replaced by the finding's parameter of that name. A code once published stays what it is.
  */
 export const FINDING_MESSAGES = {
   'idNumber.format': {
