@@ -16,9 +16,12 @@ const codes = (format: FormatName, value: unknown) =>
   formatFindings(format, value).map(({ code, severity }) => `${severity} ${code}`)
 
 describe('unified social credit codes', () => {
-  it.each(['91350100M000100Y43', '52341324MJ0000001L', '52341399MJA1B2C3DR', '52341399MJ00000180'])('%s is sound', (text) => {
-    expect(codes('uscc', text)).toEqual([])
-  })
+  it.each(['91350100M000100Y43', '52341324MJ0000001L', '52341399MJA1B2C3DR', '52341399MJ00000180'])(
+    '%s is sound',
+    (text) => {
+      expect(codes('uscc', text)).toEqual([])
+    },
+  )
 
   it('a wrong check character is told with the expected one', () => {
     expect(checkUscc('91350100M000100Y44')).toEqual([
