@@ -1,0 +1,66 @@
+/**
+ * What each role may do at all, before any question of area or field. Default deny: an action that is not listed for
+ * a role is refused, and an action that stands in no list belongs to nobody.
+ */
+import { Problem } from '../../core/errors/problem.ts'
+import type { Actor, Role } from './actor.ts'
+
+export type Action =
+  | 'area.read'
+  | 'form.read'
+  | 'assess'
+  | 'subject.list'
+  | 'subject.read'
+  | 'record.read'
+  | 'record.submit'
+  | 'record.change'
+  | 'task.list'
+  | 'draft.keep'
+  | 'document.read'
+  | 'document.issue'
+  | 'file.add'
+  | 'file.read'
+
+const DEFINITIONS: readonly Action[] = ['area.read', 'form.read', 'assess']
+const READING: readonly Action[] = [...DEFINITIONS, 'subject.list', 'subject.read', 'record.read']
+const CASEWORK: readonly Action[] = [
+  ...READING,
+  'record.submit',
+  'record.change',
+  'task.list',
+  'draft.keep',
+  'document.read',
+  'document.issue',
+  'file.add',
+  'file.read',
+]
+
+const ACTIONS_OF: Record<Role, readonly Action[]> = {
+  ADMIN: DEFINITIONS,
+  CM: CASEWORK,
+  SUP: CASEWORK,
+  MZ_CASE: CASEWORK,
+  MZ_APPROVE: CASEWORK,
+  POLICE: CASEWORK,
+  EDU: CASEWORK,
+  HEALTH: CASEWORK,
+  HIV_CASE: CASEWORK,
+  INS: CASEWORK,
+  DPF: CASEWORK,
+  SCHOOL: CASEWORK,
+  ORG_WORKER: CASEWORK,
+  HOTLINE: CASEWORK,
+  LEGAL: DEFINITIONS,
+  JOINT: DEFINITIONS,
+  AUDITOR: READING,
+  PARENT: [],
+}
+
+export function mayDo(role: Role, action: Action): boolean {
+  return ACTIONS_OF[role].includes(action)
+}
+
+/** @throws Problem `access.denied` */
+export function demand(actor: Actor, action: Action): void {
+  if (!mayDo(actor.role, action)) throw new Problem('access.denied', 'Your role does not allow this.', { action })
+}

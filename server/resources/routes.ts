@@ -1,0 +1,27 @@
+/** All routes of version 1, in one list: what is not here does not exist. */
+import type { Route } from '../http/route.ts'
+import type { CookieStyle } from '../http/session-cookie.ts'
+import type { Ports } from '../services/ports.ts'
+import { documentRoutes } from './documents.ts'
+import { draftRoutes } from './drafts.ts'
+import { fileRoutes } from './files.ts'
+import { formRoutes } from './forms.ts'
+import { healthRoutes } from './health.ts'
+import { recordRoutes } from './records.ts'
+import { sessionRoutes } from './sessions.ts'
+import { subjectRoutes } from './subjects.ts'
+import { taskRoutes } from './tasks.ts'
+
+export function allRoutes(ports: Ports, style: CookieStyle): Route[] {
+  return [
+    ...healthRoutes(ports),
+    ...sessionRoutes(ports, style),
+    ...formRoutes(ports),
+    ...subjectRoutes(ports),
+    ...recordRoutes(ports),
+    ...taskRoutes(ports),
+    ...draftRoutes(ports),
+    ...documentRoutes(ports),
+    ...fileRoutes(ports),
+  ]
+}

@@ -1,0 +1,42 @@
+/**
+ * Assessing without keeping anything: what the command does, within the rights of whoever asks. What a person may not
+ * know is neither read from the answers nor from the facts.
+ */
+import { Problem } from '../../core/errors/problem.ts'
+import type { Assessment } from '../../core/model/assessment.ts'
+import { parseCivilDate } from '../../core/model/civil-date.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { AssessInput } from '../../core/model/session.ts'
+import type { Id } from '../../core/store/query.ts'
+import type { Actor } from '../access/actor.ts'
+import { mayWrite } from '../access/field-rights.ts'
+import { assessBoth, assessmentFor } from './assessment-view.ts'
+import { openSubject, scopeFor } from './choke-point.ts'
+import { readFacts } from './facts.ts'
+import type { Ports } from './ports.ts'
+import { today } from './time.ts'
+
+type Asked = Partial<AssessInput> & { answers: Record<string, unknown> }
+
+/** Given facts win over those of the subject. @throws Problem `notFound`, `request.invalid` for a day that does not exist. */
+export async function assessOnly(
+  ports: Ports,
+  actor: Actor,
+  bundle: FormBundle,
+  asked: Asked,
+  subject: Id | null,
+): Promise<Assessment> {
+  const asOf = asked.asOf ?? today(ports.clock)
+  if (parseCivilDate(asOf) === null) throw new Problem('request.invalid', 'There is no such day.', { path: '/asOf' })
+  const known = subject === null ? {} : await knownFacts(ports, actor, subject)
+  const assessed = assessBoth(ports, bundle, { ...asked, facts: { ...known, ...asked.facts }, asOf })
+  if (subject !== null) return assessmentFor(bundle, assessed, actor, true)
+  // Nothing of anybody's file is in it: the caller sees all but what the caller may not even write.
+  return mayWrite(actor, 'hiv') ? assessed.full : assessed.open
+}
+
+async function knownFacts(ports: Ports, actor: Actor, subject: Id): Promise<Record<string, unknown>> {
+  await openSubject(ports, actor, subject)
+  const facts = await readFacts(ports, subject, await scopeFor(ports, actor))
+  return facts?.values ?? {}
+}

@@ -1,0 +1,162 @@
+/**
+ * What a record teaches about its subject. Answers bound to a shared fact become the fact, a confirmed section renews
+ * the day of its facts, a correction replaces one; what was true before stays in history. Values that the server
+ * itself filled in from facts are not learned anew.
+ */
+import { canonicalJson } from '../../core/store/canonical-json.ts'
+import type { Json } from '../../core/store/json.ts'
+import type { Assessment } from '../../core/model/assessment.ts'
+import { isJsonObject } from '../../core/model/json.ts'
+import type { FieldPlan, FormBundle } from '../../core/model/plan.ts'
+import { pathOf, readAt, writeAt } from '../../core/model/pointer.ts'
+import type { FactMeta } from '../../core/model/questionnaire.ts'
+import type { Id } from '../../core/store/query.ts'
+import type { Confirmation, FactEntry, StoredFacts } from './stored.ts'
+import { dayInShanghai, quarterOf } from './time.ts'
+
+export interface Lesson {
+  readonly bundle: FormBundle
+  readonly dictionary: readonly FieldPlan[]
+  readonly assessment: Assessment
+  /** The answers as they were sent, before facts filled them. */
+  readonly sent: Record<string, unknown>
+  readonly corrected: Record<string, unknown>
+  readonly confirmed: readonly Confirmation[]
+  readonly record: Id
+  readonly by: Id
+  /** The day on which it was learned, YYYY-MM-DD. */
+  readonly day: string
+  readonly now: string
+  /** Gives back to a list what its writer could not see in it before. */
+  complete(path: string, value: unknown, before: unknown): unknown
+}
+
+export function learn(before: StoredFacts, lesson: Lesson): StoredFacts {
+  const told = toldFacts(lesson)
+  const changed = told.reduce((facts, fact) => setFact(facts, fact, lesson), before)
+  const confirmed = lesson.confirmed.reduce((facts, confirmation) => confirm(facts, confirmation, lesson), changed)
+  return { ...withResults(confirmed, lesson), updatedAt: lesson.now }
+}
+
+interface ToldFact {
+  path: string
+  value: unknown
+  how: FactMeta['how']
+}
+
+function toldFacts(lesson: Lesson): ToldFact[] {
+  const { bundle, assessment, sent, corrected } = lesson
+  const answered = bundle.form.fields
+    .filter((field) => isLeafFact(field) && readAt(sent, pathOf(field.pattern)) !== undefined)
+    .map((field): ToldFact => ({
+      path: field.fact ?? '',
+      value: readAt(assessment.answers, pathOf(field.pattern)),
+      how: howOf(field),
+    }))
+    .filter((fact) => fact.value !== undefined)
+  const by = new Map(lesson.dictionary.map((field) => [field.fact, field]))
+  const known = Object.entries(corrected).map(([path, value]): ToldFact => ({ path, value, how: howOf(by.get(path)) }))
+  return [...answered, ...known]
+}
+
+function isLeafFact(field: FieldPlan): boolean {
+  return field.fact !== undefined && field.kind !== 'object' && !field.parent.endsWith('/*') && !field.server
+}
+
+function howOf(field: FieldPlan | undefined): FactMeta['how'] {
+  return field?.observed ? 'observed' : 'asked'
+}
+
+function setFact(facts: StoredFacts, { path, value: said, how }: ToldFact, lesson: Lesson): StoredFacts {
+  const keys = path.split('.')
+  const past = readAt(facts.values, keys)
+  const value = lesson.complete(path, said, past)
+  const entry: FactEntry = { confirmed: lesson.day, how, record: lesson.record, by: lesson.by }
+  const same = past !== undefined && isSame(past, value)
+  const meta = facts.meta[path]
+  const kept = past === undefined || same || meta === undefined ? [] : [{ ...meta, value: past, until: lesson.day }]
+  const settled = without(facts.unsettled, path)
+  return {
+    ...facts,
+    values: asObject(writeAt(facts.values, keys, value)),
+    meta: { ...facts.meta, [path]: entry },
+    history:
+      kept.length === 0 ? facts.history : { ...facts.history, [path]: [...(facts.history[path] ?? []), ...kept] },
+    unsettled: same || past === undefined ? settled : { ...settled, ...doubtsFrom(path, lesson) },
+  }
+}
+
+/** Facts that a change of this one makes doubtful, unless this record tells them too. */
+function doubtsFrom(path: string, { dictionary, sent, bundle }: Lesson): Record<string, string> {
+  const roots = [path, path.split('.')[0] ?? path]
+  const doubtful = dictionary
+    .filter((field) => roots.includes(field.fact ?? ''))
+    .flatMap((field) => field.unsettles ?? [])
+  const told = new Set(
+    bundle.form.fields.filter((f) => readAt(sent, pathOf(f.pattern)) !== undefined).map((field) => field.fact),
+  )
+  return Object.fromEntries(doubtful.filter((other) => !told.has(other)).map((other) => [other, path]))
+}
+
+/** Only what is known can be confirmed, and what can only be seen needs a visit. */
+function confirm(facts: StoredFacts, { facts: paths, at }: Confirmation, lesson: Lesson): StoredFacts {
+  const atDesk = lesson.assessment.answers['mode'] === 'VIDEO'
+  const observed = new Set(lesson.dictionary.filter((field) => field.observed).map((field) => field.fact))
+  const day = dayOfConfirmation(at, lesson.day)
+  return paths.reduce((result, path) => {
+    const entry = result.meta[path]
+    const known = readAt(result.values, path.split('.')) !== undefined
+    if (!known || (atDesk && observed.has(path)) || (entry !== undefined && entry.confirmed >= day)) return result
+    const renewed: FactEntry = { confirmed: day, how: entry?.how ?? 'asked', record: lesson.record, by: lesson.by }
+    return { ...result, meta: { ...result.meta, [path]: renewed }, unsettled: without(result.unsettled, path) }
+  }, facts)
+}
+
+function dayOfConfirmation(at: string, latest: string): string {
+  const ms = Date.parse(at)
+  const day = Number.isNaN(ms) ? latest : dayInShanghai(ms)
+  return day < latest ? day : latest
+}
+
+/** Bands of scores and the visit itself, as later forms and duties read them. */
+function withResults(facts: StoredFacts, { assessment, bundle, record, day }: Lesson): StoredFacts {
+  const scores = Object.entries(assessment.scores)
+    .filter(([, result]) => result.finalBand !== null && result.status !== 'NOT_APPLICABLE')
+    .map(([id, { finalBand, score }]) => [id, { finalBand, score, at: day, record }])
+  const known = isJsonObject(facts.values['scores']) ? facts.values['scores'] : {}
+  const values: Record<string, unknown> = { ...facts.values, scores: { ...known, ...Object.fromEntries(scores) } }
+  const visitAt = assessment.answers['visitAt']
+  if (typeof visitAt === 'string')
+    values['visits'] = [...visitsOf(facts.values, record), visitOf(bundle, assessment, visitAt, record)]
+  return { ...facts, values }
+}
+
+function visitsOf(values: Record<string, unknown>, record: Id): unknown[] {
+  const visits = values['visits']
+  return Array.isArray(visits) ? visits.filter((visit) => !isJsonObject(visit) || visit['record'] !== record) : []
+}
+
+function visitOf(bundle: FormBundle, assessment: Assessment, visitAt: string, record: Id): Record<string, unknown> {
+  const answered = assessment.answers['quarter']
+  const quarter = typeof answered === 'string' ? answered : quarterOf(dayInShanghai(Date.parse(visitAt)))
+  const status = assessment.answers['seenChild'] === false ? 'INCOMPLETE' : 'COMPLETE'
+  return { form: bundle.form.id, quarter, visitAt, status, record }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(asJson(a)) === canonicalJson(asJson(b))
+}
+
+/** Facts and answers came in as JSON and are compared as such. */
+function asJson(value: unknown): Json {
+  const copy: Json = JSON.parse(JSON.stringify(value ?? null))
+  return copy
+}
+
+function without<V>(record: Readonly<Record<string, V>>, key: string): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return isJsonObject(value) ? value : {}
+}

@@ -1,0 +1,74 @@
+/** The mounted plugins as the services read them: forms, printable documents, duties with their conditions, areas. */
+import type { DocumentDefinition } from '../../core/document/definition.ts'
+import { isJsonObject } from '../../core/model/json.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import { due, parseDue } from '../../core/calendar/index.ts'
+import type { ScheduleDefinition } from '../../core/model/definitions.ts'
+import type { Registry } from '../../core/registry/registry.ts'
+import { caseFlow, type CaseFlow } from './case-flow.ts'
+import { formCondition } from './form-conditions.ts'
+import type { Area, Definitions, Duty, PrintableDocument } from './ports.ts'
+
+export function mountedDefinitions(registry: Registry, options: { training: boolean }): Definitions {
+  const newest = [...new Set(registry.forms().map((form) => form.id))]
+    .map((id) => registry.bundle(id))
+    .filter((bundle): bundle is FormBundle => bundle !== null)
+  return Object.freeze({
+    forms: newest.map((bundle) => bundle.form),
+    bundle: (id: string, version?: number) => registry.bundle(id, version),
+    document: (id: string) => printable(registry, id),
+    dictionary: registry.dictionary,
+    duties: [...registry.schedules.values()].flatMap(({ value, path }) => dutyOf(registry, value, path)),
+    areas: areasOf(registry, options.training),
+    caseFlow: flowOf(registry),
+  })
+}
+
+function flowOf(registry: Registry): CaseFlow | null {
+  const [workflow] = registry.workflows.values()
+  return workflow === undefined ? null : caseFlow(registry, workflow.value, workflow.path)
+}
+
+/** The file was checked against its format when it was mounted. */
+function printable(registry: Registry, id: string): PrintableDocument | null {
+  const source = registry.documents.get(id)
+  const template = source && registry.templates.get(source.path.replace(/\.document\.json$/, '.hbs'))
+  if (source === undefined || template === undefined || !isDocument(source.value)) return null
+  return { definition: source.value, template }
+}
+
+function isDocument(value: object): value is DocumentDefinition {
+  return 'elements' in value && 'series' in value && 'recipients' in value
+}
+
+/** A duty whose form is not mounted, or that comes with an event, is nothing to be listed. */
+function dutyOf(registry: Registry, schedule: ScheduleDefinition, path: string): Duty[] {
+  const bundle = registry.bundle(schedule.form)
+  if (bundle === null || schedule.every !== 'quarter') return []
+  const condition = formCondition(registry, bundle, schedule.appliesWhen, path)
+  const rule = parseDue(schedule.due)
+  return [
+    {
+      schedule,
+      applies: (facts, asOf) => condition({ answers: {}, facts, asOf }),
+      due: (asOf) => due({ date: asOf }, rule, registry.calendar).due,
+    },
+  ]
+}
+
+function areasOf(registry: Registry, training: boolean): Area[] {
+  const lists = [
+    ...[...registry.codeLists.values()].filter(({ value }) => value.id === 'area').map(({ value }) => value as unknown),
+    ...registry.areas.map(({ value }) => value),
+  ]
+  return lists
+    .filter(isJsonObject)
+    .filter((list) => training || list['id'] !== 'training')
+    .flatMap((list) => (Array.isArray(list['items']) ? list['items'] : []))
+    .filter(isJsonObject)
+    .map(({ code, label, parent }) => ({
+      code: String(code),
+      label: String(label),
+      parent: typeof parent === 'string' ? parent : null,
+    }))
+}

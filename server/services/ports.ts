@@ -1,0 +1,114 @@
+/**
+ * What the services need from outside: definitions, the engine, the printer, the store, a clock and ids.
+ * The composition root fills it once; nothing here is global.
+ */
+import type { Logger } from 'pino'
+import type { DocumentDefinition } from '../../core/document/definition.ts'
+import type { Assessment } from '../../core/model/assessment.ts'
+import type { ScheduleDefinition } from '../../core/model/definitions.ts'
+import type { FieldPlan, FormBundle, FormPlan } from '../../core/model/plan.ts'
+import type { Purpose } from '../../core/model/form-schema.ts'
+import type { FactMeta, Questionnaire } from '../../core/model/questionnaire.ts'
+import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
+import type { Id } from '../../core/store/query.ts'
+import type { Store } from '../../core/store/port.ts'
+import type { DocumentFormat, Rendering } from '../print/rendering.ts'
+import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import type { CaseFlow } from './case-flow.ts'
+import type { PasswordHasher } from './passwords.ts'
+
+/** Milliseconds since 1970 UTC. */
+export interface Clock {
+  now(): number
+}
+
+export interface Area {
+  code: string
+  label: string
+  parent: string | null
+}
+
+/** A recurring duty of one form, ready to be asked of a subject's facts. */
+export interface Duty {
+  readonly schedule: ScheduleDefinition
+  /** Whether it is known to apply on that day. */
+  applies(facts: Record<string, unknown>, asOf: string): boolean
+  /** Last day of the period in which `asOf` lies, inclusive. */
+  due(asOf: string): string
+}
+
+export interface PrintableDocument {
+  readonly definition: DocumentDefinition
+  readonly template: string
+}
+
+/** The mounted plugins, frozen. */
+export interface Definitions {
+  /** Newest version of each form. */
+  readonly forms: readonly FormPlan[]
+  bundle(form: string, version?: number): FormBundle | null
+  document(id: string): PrintableDocument | null
+  /** The shared facts of a child, as fields by pattern. */
+  readonly dictionary: readonly FieldPlan[]
+  readonly duties: readonly Duty[]
+  readonly areas: readonly Area[]
+  /** How cases go from state to state; null where no workflow is mounted. */
+  readonly caseFlow: CaseFlow | null
+}
+
+export interface GenerateRequest {
+  facts: Record<string, unknown>
+  meta: Record<string, FactMeta>
+  purpose: Purpose
+  benefit?: string
+  role: string
+  asOf: string
+}
+
+export interface Engine {
+  assess(bundle: FormBundle, input: AssessInput, validate: AnswerValidator): Assessment
+  generate(request: GenerateRequest): Questionnaire
+  validator(bundle: FormBundle): AnswerValidator
+  /** Text of the ES module that validates answers of this form in a browser. */
+  validatorModule(bundle: FormBundle): Promise<string>
+}
+
+export interface Printing {
+  render(
+    document: PrintableDocument,
+    snapshot: DocumentSnapshot,
+    to: DocumentFormat,
+    draft: boolean,
+  ): Promise<Rendering>
+}
+
+export interface TrainingAccount {
+  login: string
+  password: string
+  name: string
+  role: string
+  roleTitle: string
+  org: string
+}
+
+/** The one-time right to make the first administrator. */
+export interface SetupGate {
+  /** True once for the right token, and never again. */
+  take(token: string): boolean
+  /** After a failed attempt that used up the token for nothing. */
+  giveBack(): void
+}
+
+export interface Ports {
+  readonly store: Store
+  readonly definitions: Definitions
+  readonly engine: Engine
+  readonly printing: Printing
+  readonly clock: Clock
+  readonly passwords: PasswordHasher
+  readonly log: Logger
+  newId(): Id
+  /** Accounts of the training county; null outside training mode. */
+  readonly training: readonly TrainingAccount[] | null
+  readonly setup: SetupGate | null
+}

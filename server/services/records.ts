@@ -1,0 +1,143 @@
+/** Reading records: one with all that explains it, and the list of a subject. */
+import type { Assessment } from '../../core/model/assessment.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { Stored } from '../../core/store/port.ts'
+import type { Id } from '../../core/store/query.ts'
+import type { Actor } from '../access/actor.ts'
+import { viewerOf, visibleValues } from '../access/visible-values.ts'
+import { assessBoth, assessmentFor } from './assessment-view.ts'
+import { fieldsOfForm, mayReadRecord, openRecord, openSubject, scopeFor } from './choke-point.ts'
+import { bundleOf } from './kept-definitions.ts'
+import { documentNeeds, type DocumentState } from './document-needs.ts'
+import type { Ports } from './ports.ts'
+import type { Confirmation, StoredRecord } from './stored.ts'
+import { tasksOfRecord, type ShownTask } from './tasks.ts'
+
+export interface ShownRecord {
+  id: Id
+  revision: number
+  form: string
+  version: number
+  subject: Id
+  answers: Record<string, unknown>
+  confirmed: Confirmation[]
+  submittedAt: string
+  filledAt: string
+  by: string
+}
+
+export interface OpenedRecord {
+  record: ShownRecord
+  assessment: Assessment
+  bundle: FormBundle
+}
+
+export async function readRecord(ports: Ports, actor: Actor, id: Id): Promise<OpenedRecord> {
+  const stored = await openRecord(ports, actor, id)
+  const bundle = await bundleOf(ports, stored.data)
+  return {
+    record: shownRecord(stored, bundle, actor),
+    assessment: assessmentOf(ports, bundle, stored.data, actor),
+    bundle,
+  }
+}
+
+/** What follows from a record, as the answer to handing it in. */
+export async function outcomeOf(
+  ports: Ports,
+  actor: Actor,
+  id: Id,
+): Promise<{
+  record: { id: Id; revision: number; form: string; version: number; number?: string }
+  assessment: Assessment
+  tasks: ShownTask[]
+  documents: DocumentState[]
+}> {
+  const stored = await openRecord(ports, actor, id)
+  const bundle = await bundleOf(ports, stored.data)
+  const { form, formVersion: version, answers } = stored.data
+  const childId = answers['childId']
+  return {
+    record: { id, revision: stored.rev, form, version, ...(typeof childId === 'string' ? { number: childId } : {}) },
+    assessment: assessmentOf(ports, bundle, stored.data, actor),
+    tasks: await tasksOfRecord(ports, actor, stored),
+    documents: await documentNeeds(ports, actor, stored),
+  }
+}
+
+function shownRecord(stored: Stored<StoredRecord>, bundle: FormBundle, actor: Actor): ShownRecord {
+  const { form, formVersion: version, answers, confirmed, submittedAt, filledAt, by, byName } = stored.data
+  const shown = visibleValues(answers, fieldsOfForm(bundle), viewerOf(actor, by === actor.id))
+  return {
+    id: stored.id,
+    revision: stored.rev,
+    form,
+    version,
+    subject: stored.owner,
+    answers: shown,
+    confirmed,
+    submittedAt,
+    filledAt,
+    by: byName,
+  }
+}
+
+/** The stored assessment; computed anew only where HIV data must be left out. */
+function assessmentOf(ports: Ports, bundle: FormBundle, record: StoredRecord, actor: Actor): Assessment {
+  const { answers, facts, assessment } = record
+  const { full, open } = assessBoth(ports, bundle, { answers, facts, asOf: assessment.asOf, submit: true })
+  const stored = open === full ? assessment : open
+  return assessmentFor(bundle, { full: assessment, open: stored }, actor, record.by === actor.id)
+}
+
+export interface RecordLine {
+  id: Id
+  form: string
+  title: string
+  version: number
+  submittedAt: string
+  by: string
+  summary: string
+}
+
+const MOST_LINES = 200
+
+export async function recordsOf(ports: Ports, actor: Actor, subject: Id): Promise<RecordLine[]> {
+  await openSubject(ports, actor, subject)
+  const scope = await scopeFor(ports, actor)
+  const where = { owner: subject }
+  const order = [{ field: 'submittedAt', descending: true }] as const
+  const { rows } = await ports.store.find('record', { where, order, limit: MOST_LINES }, scope)
+  const lines: RecordLine[] = []
+  for (const row of rows) {
+    const stored = await ports.store.get<'record', StoredRecord>('record', subject, row.id, scope)
+    if (stored !== null && mayReadRecord(actor, stored.data)) lines.push(await lineOf(ports, actor, stored))
+  }
+  return lines
+}
+
+async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>): Promise<RecordLine> {
+  const bundle = await bundleOf(ports, stored.data)
+  const { form, formVersion: version, submittedAt, byName } = stored.data
+  const assessment = assessmentOf(ports, bundle, stored.data, actor)
+  return {
+    id: stored.id,
+    form,
+    title: bundle.form.title,
+    version,
+    submittedAt,
+    by: byName,
+    summary: summaryOf(assessment),
+  }
+}
+
+/** The bands and outcomes in a few words: `SC-1 RED · D6 ADMONISH`. */
+function summaryOf({ scores, decisions }: Assessment): string {
+  const bands = Object.entries(scores).flatMap(([id, score]) =>
+    score.finalBand === null ? [] : [`${id} ${score.finalBand}`],
+  )
+  const outcomes = Object.entries(decisions).flatMap(([id, { outcomes: all }]) =>
+    all.length === 0 ? [] : [`${id} ${all.join('、')}`],
+  )
+  return [...bands, ...outcomes].join(' · ')
+}

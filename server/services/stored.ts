@@ -1,0 +1,147 @@
+/** The shapes of what the services keep in the store, kind by kind. */
+import type { Assessment, Task } from '../../core/model/assessment.ts'
+import type { FactMeta } from '../../core/model/questionnaire.ts'
+import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import type { Id } from '../../core/store/query.ts'
+import type { RenderHashes } from '../print/rendering.ts'
+import type { Role } from '../access/actor.ts'
+
+export interface StoredUser {
+  login: string
+  role: Role
+  area: string
+  name: string
+  org: string
+  orgShort: string
+  /** null for machines, which have tokens only. */
+  passwordHash: string | null
+  disabled: boolean
+  /** Rises when the account is disabled or its rights or password change; older sessions end with it. */
+  epoch: number
+  assigned: Id[]
+}
+
+export interface StoredSession {
+  userId: Id
+  /** SHA-256 of the secret, in hex; the secret itself is kept nowhere. */
+  tokenHash: string
+  via: 'cookie' | 'token'
+  epoch: number
+  /** Absolute end. */
+  expiresAt: string
+  lastSeenAt: string
+}
+
+export interface StoredSubject {
+  kind: string
+  area: string
+  name?: string
+  birth?: string
+  village?: string
+  status: string
+  childId?: string
+  sex?: string
+  /** Ids of tasks that are not done. */
+  openTasks: Id[]
+  caseId: Id | null
+}
+
+export interface FactEntry extends FactMeta {
+  record: Id | null
+  by: Id
+}
+
+/** What was true before: kept when a fact changes. */
+export interface PastFact extends FactEntry {
+  value: unknown
+  /** The day on which the next value was learned. */
+  until: string
+}
+
+export interface StoredFacts {
+  values: Record<string, unknown>
+  /** By path with dots: `father.pStatus`. */
+  meta: Record<string, FactEntry>
+  /** Paths that a change elsewhere made doubtful, with the path that changed. */
+  unsettled: Record<string, string>
+  history: Record<string, PastFact[]>
+  updatedAt: string
+}
+
+export interface Confirmation {
+  section: string
+  facts: string[]
+  at: string
+}
+
+export interface StoredRecord {
+  form: string
+  formVersion: number
+  planHash: string
+  answers: Record<string, unknown>
+  /** The facts as they stood when the record was handed in, for later questions why. */
+  facts: Record<string, unknown>
+  assessment: Assessment
+  confirmed: Confirmation[]
+  corrected: Record<string, unknown>
+  filledAt: string
+  submittedAt: string
+  by: Id
+  byName: string
+  device: string | null
+  caseId: Id | null
+  /** Ids of the tasks that came from it. */
+  tasks: Id[]
+}
+
+export interface StoredTask extends Task {
+  /** `sealed` and `sealedDone` are for those only who may read HIV data. */
+  status: 'open' | 'sealed' | 'done' | 'sealedDone' | 'superseded'
+  record: Id | null
+  doneBy: Id | null
+  doneAt: string | null
+}
+
+export interface StoredCase {
+  number: string
+  state: string
+  openedAt: string
+  openedBy: Id
+  steps: { state: string; at: string; record: Id }[]
+}
+
+export interface StoredDraft {
+  form: string
+  by: Id
+  updatedAt: string
+  answers: Record<string, unknown>
+  area: string
+}
+
+export interface StoredDocument {
+  documentId: string
+  title: string
+  record: Id
+  number: string
+  status: 'issued'
+  issuedAt: string
+  by: Id
+  sha256: string
+  size: number
+  hashes: RenderHashes
+  snapshot: DocumentSnapshot
+}
+
+/** A file as it was sent; read by whoever may read a record that names it. */
+export interface StoredFile {
+  /** The id of the file, so that it can be found without its owner. */
+  documentId: Id
+  status: 'file'
+  name: string
+  type: string
+  size: number
+  sha256: string
+  by: Id
+  /** Records that name it, with the place of the field. */
+  links: { subject: Id; record: Id; form: string; pattern: string }[]
+}

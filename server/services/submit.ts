@@ -1,0 +1,239 @@
+/**
+ * Handing in a record: one transaction with the record and its assessment, what it teaches about the subject, the
+ * tasks it makes and does away with, the case it opens, the numbers it needs, audit and outbox. The same id with the
+ * same body gives the first answer again.
+ */
+import { Problem } from '../../core/errors/problem.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import { own } from '../../core/model/json.ts'
+import type { Stored, Tx } from '../../core/store/port.ts'
+import { EVERYTHING, type Id, type Scope } from '../../core/store/query.ts'
+import { inScope } from '../../core/store/scope.ts'
+import type { Actor } from '../access/actor.ts'
+import { mayOpenIn } from '../access/row-filter.ts'
+import { audit, auditEntry } from '../audit/entries.ts'
+import { assessBoth, type Assessed } from './assessment-view.ts'
+import { advanceCase, hasHardTrigger, openCase, opensCase } from './cases.ts'
+import { notThere, scopeFor } from './choke-point.ts'
+import { demandKnownFacts, withCorrections } from './corrected-facts.ts'
+import { learn } from './fact-changes.ts'
+import { completeFor, noFacts } from './facts.ts'
+import { linkFiles } from './file-links.ts'
+import { keepBundle } from './kept-definitions.ts'
+import type { Ports } from './ports.ts'
+import { withServerFields } from './server-fields.ts'
+import type { Confirmation, StoredFacts, StoredRecord, StoredSubject } from './stored.ts'
+import { closeTasks, isSatisfied, openTasks } from './task-changes.ts'
+import { dayInShanghai, instant } from './time.ts'
+import { demandWrite } from './write-rights.ts'
+
+export interface Submission {
+  id: Id
+  form: string
+  version: number
+  subject: Id
+  answers: Record<string, unknown>
+  confirmed?: Confirmation[]
+  corrected?: Record<string, unknown>
+  /** When it was filled in, by the clock of the device. */
+  filledAt: string
+  device?: string
+}
+
+export interface Submitted {
+  record: Id
+  replayed: boolean
+}
+
+/**
+ * @throws Problem `form.unknown`, `access.denied`, `notFound` for a subject of somebody else, `answers.invalid` with
+ * issues, `record.duplicate`.
+ */
+export async function submit(ports: Ports, actor: Actor, sent: Submission): Promise<Submitted> {
+  const bundle = ports.definitions.bundle(sent.form, sent.version)
+  if (bundle === null) throw new Problem('form.unknown', `There is no form ${sent.form} in this version.`)
+  demandWrite(ports, actor, bundle, { answers: sent.answers, corrected: sent.corrected ?? {} })
+  demandKnownFacts(ports, sent.corrected ?? {})
+  const scope = await scopeFor(ports, actor)
+  const work = (t: Tx) => handIn(t, { ports, actor, bundle, sent, scope })
+  const idempotency = { owner: sent.subject, key: sent.id, body: { ...sent } }
+  const { replayed } = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, work, { idempotency })
+  return { record: sent.id, replayed }
+}
+
+interface HandIn {
+  ports: Ports
+  actor: Actor
+  bundle: FormBundle
+  sent: Submission
+  scope: Scope
+}
+
+async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Promise<string> {
+  const now = instant(ports.clock.now())
+  const day = dayOfFilling(sent.filledAt, ports.clock.now())
+  const before = await t.get<'subject', StoredSubject>('subject', sent.subject, sent.subject)
+  if (before !== null && !inScope(scope, before.id, before.data.area)) throw notThere()
+  const subject = before?.data ?? newSubject(actor, bundle, sent.answers)
+  const childId = await childIdOf(t, subject, bundle, day)
+  const answers = withServerFields(bundle, sent.answers, { actor, day, childId })
+  const facts = await t.get<'facts', StoredFacts>('facts', sent.subject, sent.subject)
+  const known = facts?.data ?? noFacts(now)
+  const asked = { answers, facts: withCorrections(known.values, sent.corrected ?? {}), asOf: day, submit: true }
+  const assessed = assessBoth(ports, bundle, asked)
+  demandValid(assessed)
+  if (before === null) await openNewSubject(t, sent, subject)
+  const caseId = await caseOf(t, { ports, actor, sent, subject, assessed, facts: asked.facts, now, day })
+  const context = { subject: sent.subject, record: sent.id, now, newId: () => ports.newId() }
+  const left = await closeTasks(t, subject.openTasks, context, (task) => isSatisfied(task, sent.form, assessed.open))
+  const { open, made } = await openTasks(t, left, assessed, context)
+  const record = recordOf({ actor, bundle, sent, answers, assessed, facts: asked.facts, now, caseId, made })
+  await t.put('record', sent.subject, sent.id, 0, record)
+  await keepBundle(t, bundle)
+  await linkFiles(t, actor, bundle, sent)
+  const corrected = sent.corrected ?? {}
+  const { full: assessment } = assessed
+  const { dictionary } = ports.definitions
+  const lesson = { bundle, dictionary, assessment, sent: answers, corrected, confirmed: record.confirmed }
+  const learned = learn(known, { ...lesson, record: sent.id, by: actor.id, day, now, complete: completeFor(actor) })
+  await t.put('facts', sent.subject, sent.subject, facts?.rev ?? 0, learned)
+  await keepSubject(t, sent.subject, before, {
+    ...described(subject, learned),
+    ...idOfChild(childId),
+    openTasks: open,
+    caseId,
+  })
+  await audit(t, sent.subject, auditEntry('record.submit', { kind: 'record', id: sent.id }, { form: sent.form }))
+  const event = {
+    action: 'record.submitted',
+    target: { kind: 'record', id: sent.id } as const,
+    detail: { form: sent.form },
+  }
+  await t.append('outbox', sent.subject, event)
+  return sent.id
+}
+
+function demandValid({ full }: Assessed): void {
+  if (full.valid) return
+  const issues = full.issues.filter((issue) => issue.severity === 'error')
+  throw new Problem('answers.invalid', 'Some answers are missing or not right.', { issues })
+}
+
+/** A phone may be offline for long; what it says of the future or of long ago is not believed. */
+function dayOfFilling(filledAt: string, now: number): string {
+  const ms = Date.parse(filledAt)
+  const believable = ms <= now && now - ms <= 180 * 86_400_000
+  return dayInShanghai(believable ? ms : now)
+}
+
+/** @throws Problem `notFound` when it would lie outside of the actor's area: then somebody else's child is meant. */
+function newSubject(actor: Actor, bundle: FormBundle, answers: Record<string, unknown>): StoredSubject {
+  const lives = answers['liveArea']
+  const area = typeof lives === 'string' ? lives : actor.area
+  if (!mayOpenIn(actor, area)) throw notThere()
+  return {
+    kind: bundle.form.subject === 'incident' ? 'child' : bundle.form.subject,
+    area,
+    status: 'active',
+    openTasks: [],
+    caseId: null,
+  }
+}
+
+async function openNewSubject(t: Tx, sent: Submission, subject: StoredSubject): Promise<void> {
+  await t.put('subject', sent.subject, sent.subject, 0, subject)
+  await audit(t, sent.subject, auditEntry('subject.open', { kind: 'subject', id: sent.subject }, { record: sent.id }))
+}
+
+async function keepSubject(t: Tx, id: Id, before: Stored<StoredSubject> | null, subject: StoredSubject): Promise<void> {
+  await t.put('subject', id, id, before?.rev ?? 1, subject)
+}
+
+/** County code, year and running number; given once, with the first record. */
+async function childIdOf(t: Tx, subject: StoredSubject, bundle: FormBundle, day: string): Promise<string | null> {
+  if (subject.kind !== 'child') return null
+  if (subject.childId !== undefined) return subject.childId
+  const asks = bundle.form.fields.some((field) => field.fact === 'childId')
+  if (!asks) return null
+  const county = subject.area.slice(0, 6)
+  const seq = await t.next(`child:${county}:${day.slice(0, 4)}`)
+  return `${county}${day.slice(0, 4)}${String(seq).padStart(5, '0')}`
+}
+
+function idOfChild(childId: string | null): { childId?: string } {
+  return childId === null ? {} : { childId }
+}
+
+interface CaseQuestion extends Pick<HandIn, 'ports' | 'actor' | 'sent'> {
+  subject: StoredSubject
+  assessed: Assessed
+  facts: Record<string, unknown>
+  now: string
+  day: string
+}
+
+/** Opens a case where the record calls for one, and leads it on. */
+async function caseOf(
+  t: Tx,
+  { ports, actor, sent, subject, assessed, facts, now, day }: CaseQuestion,
+): Promise<Id | null> {
+  const flow = ports.definitions.caseFlow
+  if (flow === null) return null
+  const place = { county: subject.area.slice(0, 6), year: day.slice(0, 4) }
+  const context = {
+    flow,
+    subject: sent.subject,
+    record: sent.id,
+    by: actor.id,
+    now,
+    newId: () => ports.newId(),
+    ...place,
+  }
+  const isNew = subject.caseId === null
+  const id = subject.caseId ?? (opensCase(sent.form, assessed.open) ? await openCase(t, context) : null)
+  if (id === null) return null
+  const events = !isNew && hasHardTrigger(assessed.open) ? [sent.form, 'hard-trigger'] : [sent.form]
+  await advanceCase(t, id, events, { answers: assessed.open.answers, facts, asOf: day }, context)
+  return id
+}
+
+interface RecordParts extends Pick<HandIn, 'actor' | 'bundle' | 'sent'> {
+  answers: Record<string, unknown>
+  assessed: Assessed
+  facts: Record<string, unknown>
+  now: string
+  caseId: Id | null
+  made: Id[]
+}
+
+function recordOf({ actor, bundle, sent, answers, assessed, facts, now, caseId, made }: RecordParts): StoredRecord {
+  return {
+    form: sent.form,
+    formVersion: sent.version,
+    planHash: bundle.form.hash,
+    answers,
+    facts,
+    assessment: assessed.full,
+    confirmed: sent.confirmed ?? [],
+    corrected: sent.corrected ?? {},
+    filledAt: sent.filledAt,
+    submittedAt: now,
+    by: actor.id,
+    byName: actor.name,
+    device: sent.device ?? null,
+    caseId,
+    tasks: made,
+  }
+}
+
+/** What lists show of a subject, as far as its facts say it. */
+function described(subject: StoredSubject, facts: StoredFacts): StoredSubject {
+  const text = (key: string) => {
+    const value = own(facts.values, key)
+    return typeof value === 'string' ? value : undefined
+  }
+  const area = text('liveArea') ?? subject.area
+  const told = { name: text('name'), birth: text('birth'), sex: text('sex') }
+  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+  return { ...subject, ...known, area, village: area }
+}
