@@ -1,20 +1,23 @@
 /** The walls of the house hold: our own tree is sound, and every wall turns red when somebody digs through it. */
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { plantedBreaches } from './breaches.ts'
 import { breachesIn, config } from './cruise.ts'
 import { withHouse } from './small-house.ts'
 
 describe('our own house', () => {
-  const breaches = breachesIn(resolve(import.meta.dirname, '../..'))
+  let breaches: string[]
+  beforeAll(async () => {
+    breaches = await breachesIn(resolve(import.meta.dirname, '../..'))
+  })
   const isDead = (breach: string) => breach.startsWith('no-dead-modules:')
 
-  it('has no breach in its walls', async () => {
-    expect((await breaches).filter((breach) => !isDead(breach))).toEqual([])
+  it('has no breach in its walls', () => {
+    expect(breaches.filter((breach) => !isDead(breach))).toEqual([])
   })
 
-  it('has no module that nothing leads to', async () => {
-    expect((await breaches).filter(isDead)).toEqual([])
+  it('has no module that nothing leads to', () => {
+    expect(breaches.filter(isDead)).toEqual([])
   })
 })
 
@@ -23,13 +26,15 @@ describe('the walls', () => {
     expect(await withHouse({}, breachesIn)).toEqual([])
   })
 
-  it.each(plantedBreaches.map((breach) => [breach.refuses, breach] as const))(
-    'refuse %s',
-    async (_, { rule, planted }) => {
-      const broken = await withHouse(planted, breachesIn)
-      expect(broken.map((breach) => breach.split(':')[0])).toContain(rule)
-    },
-  )
+  let broken: string[]
+  beforeAll(async () => {
+    broken = await withHouse(Object.assign({}, ...plantedBreaches.map((breach) => breach.planted)), breachesIn)
+  })
+
+  it.each(plantedBreaches.map((breach) => [breach.refuses, breach] as const))('refuse %s', (_, breach) => {
+    const expected = Object.keys(breach.planted).map((file) => `${breach.rule}: ${file} →`)
+    expect(broken.filter((found) => expected.some((start) => found.startsWith(start)))).not.toEqual([])
+  })
 
   it('each have a breach planted against them', () => {
     const planted = new Set(plantedBreaches.map((breach) => breach.rule))
