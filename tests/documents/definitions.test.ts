@@ -78,6 +78,30 @@ describe.each(SAMPLE_IDS)('the definition of %s', (id) => {
   })
 })
 
+describe.each(SAMPLE_IDS)('the answers that feed %s', (id) => {
+  const definition = definitionOf(id)
+  const fields = definition.forms.flatMap((form) => topFieldsOf(form))
+  const pointers = [
+    ...Object.values(definition.data).flatMap(({ from }) => from),
+    ...definition.elements.flatMap(({ from }) => from.flat()).map((way) => (typeof way === 'string' ? way : way.at)),
+    ...definition.elements.flatMap((element) => element.fields.map(({ path }) => path)),
+  ]
+
+  it('are fields of its form, but for what is named when a letter is issued', () => {
+    const first = pointers.filter((pointer) => pointer.startsWith('/')).map((pointer) => pointer.split('/')[1] ?? '')
+    expect(first.length).toBeGreaterThan(10)
+    expect([...new Set(first)].filter((field) => ![...fields, ...NAMED_AT_ISSUE].includes(field))).toEqual([])
+  })
+})
+
+/** Another contact than the officer who filled the form. */
+const NAMED_AT_ISSUE = ['contactOfficer', 'contactPhone']
+
+function topFieldsOf(form: string): string[] {
+  const text = readFileSync(join(ROOT, `plugins/custody/forms/${form}.form.json`), 'utf8')
+  return Object.keys((JSON.parse(text) as { properties: object }).properties)
+}
+
 describe('the schema of document definitions', () => {
   it('refuses a pointer, a layout and a mask that do not exist', () => {
     const sound = definitionOf('DOC-01')

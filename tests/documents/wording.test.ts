@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HELPER_NAMES, templateHelpers } from '../../core/document/template-helpers.ts'
+import type { ShownOption } from '../../core/document/wording/choice-label.ts'
 import { chineseAmount } from '../../core/document/wording/chinese-amount.ts'
 import { formatSeriesNumber } from '../../core/document/wording/document-number.ts'
 import { maskedName } from '../../core/document/wording/masked-identity.ts'
@@ -58,7 +59,7 @@ describe('the words of a letter', () => {
   })
 
   it('shows every option of a choice and which were chosen, unknown codes last', () => {
-    const shown = call('options', '/injuryLevel', ['LIGHT', 'X']) as { code: string; chosen: boolean }[]
+    const shown = call('options', '/injuryLevel', ['LIGHT', 'X']) as ShownOption[]
     expect(shown.map(({ code, chosen }) => `${code}${chosen ? '+' : ''}`)).toEqual([
       'NONE',
       'SLIGHT',
