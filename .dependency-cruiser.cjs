@@ -26,8 +26,7 @@ const browserLibraries = '(react|react-dom|@formily/[^/]+|@dnd-kit/[^/]+)'
 
 /** Where the product starts. What none of these reaches is dead. */
 const entrances = [
-  '^server/main\\.ts$',
-  '^server/cli/',
+  '^server/cli/main\\.ts$',
   '^server/.*worker\\.ts$',
   '^web/[^/]+/main\\.tsx?$',
   '^web/.*worker\\.ts$',
@@ -195,7 +194,7 @@ const serverRules = [
     'nobody-imports-the-root',
     'The composition root and the commands are where imports begin.',
     { path: '^(server|web|core|plugins|schemas)/', pathNot: '^server/cli/' },
-    { path: '^server/(main\\.ts$|cli/)', pathNot: '^server/cli/index\\.ts$' },
+    { path: '^server/(main\\.ts$|cli/)' },
   ),
 ]
 
