@@ -7,9 +7,8 @@ import { opsOf, stillHolds, type Attempt, type View } from './attempt.ts'
 import type { Journal } from './journal.ts'
 import type { Owners } from './owners.ts'
 import type { Projection } from './projection.ts'
-import { applyLine, thingOf, type JournalLine, type Op, type SubjectFile, type Thing } from './subject-file.ts'
-import { ownArea } from '../shared/index-values.ts'
-import { isListed, type StoredKind } from '../shared/stored-kinds.ts'
+import { applyLine, type JournalLine, type SubjectFile } from './subject-file.ts'
+import { stagedView, visibleView } from './views.ts'
 
 /** A finished run, with what the caller gets once it is durable. `attempt` null changes nothing. */
 export interface Outcome<T> {
@@ -26,7 +25,7 @@ export interface GroupCommit {
   idle(): Promise<void>
 }
 
-interface Parts {
+export interface CommitParts {
   readonly index: Projection
   readonly owners: Owners
   readonly journal: Journal
@@ -35,7 +34,7 @@ interface Parts {
   /** A write failed: from now on the store only reads. @returns what the waiting callers get. */
   readonly failed: (error: unknown) => Error
   /** Called after each batch; may hold up the next one. */
-  readonly afterBatch: () => Promise<void> | void
+  readonly afterBatch: () => Promise<void>
 }
 
 interface Waiting {
@@ -45,9 +44,16 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+/** What a batch will do, with the files it changes held in memory. */
+interface Staged {
+  readonly lines: readonly JournalLine[]
+  readonly files: ReadonlyMap<string, SubjectFile>
+  readonly settled: readonly (() => void)[]
+}
+
 const MAX_BATCH = 256
 
-export function makeGroupCommit(parts: Parts): GroupCommit {
+export function makeGroupCommit(parts: CommitParts): GroupCommit {
   const { index, owners, journal } = parts
   const queue: Waiting[] = []
   const visible = visibleView(owners, index)
@@ -63,54 +69,16 @@ export function makeGroupCommit(parts: Parts): GroupCommit {
   }
 
   const commitBatch = async (batch: readonly Waiting[]): Promise<void> => {
-    const staged = stagedView(visible)
-    const lines: JournalLine[] = []
-    const settled: (() => void)[] = []
-    const first = journal.last + 1
-    const files = new Map<string, SubjectFile>()
-    owners.release()
     try {
       parts.checkWritable()
-      for (const waiting of batch) {
-        try {
-          const attempt = await waiting.prepare(staged.view)
-          if (attempt !== null && attempt.changes.length > 0) {
-            const ops = await opsOf(attempt, staged.view)
-            for (const [, owner] of ops) files.set(owner, await owners.hold(owner))
-            lines.push({ seq: first + lines.length, batch: first, at: attempt.at, by: attempt.by, ops })
-            staged.add(ops, attempt)
-          }
-          const seq = first + lines.length - 1
-          settled.push(() => waiting.settle(seq))
-        } catch (error) {
-          settled.push(() => waiting.reject(error))
-        }
-      }
-      await write(lines, files)
+      owners.release()
+      const staged = await stage(batch, visible, owners, journal.last + 1)
+      await write(staged, parts)
+      applied = journal.last
+      for (const settle of staged.settled) settle()
     } catch (error) {
       for (const waiting of batch) waiting.reject(error)
-      return
     }
-    for (const settle of settled) settle()
-  }
-
-  const write = async (lines: readonly JournalLine[], files: ReadonlyMap<string, SubjectFile>): Promise<void> => {
-    if (lines.length === 0) return
-    try {
-      await journal.append(lines)
-    } catch (error) {
-      throw parts.failed(error)
-    }
-    for (const line of lines) {
-      for (const owner of new Set(line.ops.map((op) => op[1]))) {
-        const file = files.get(owner)
-        if (file === undefined) continue
-        applyLine(file, line)
-        owners.changed(owner, line.seq)
-        index.follow(file, line.ops)
-      }
-    }
-    applied = journal.last
   }
 
   return {
@@ -120,12 +88,12 @@ export function makeGroupCommit(parts: Parts): GroupCommit {
       return new Promise((resolve, reject) => {
         queue.push({
           async prepare(view) {
-            if ('error' in outcome || outcome.attempt === null || !(await stillHolds(outcome.attempt, view))) {
+            if (outcome === null || outcome.attempt === null || !(await stillHolds(outcome.attempt, view))) {
               outcome = await work(view)
             }
             return outcome.attempt
           },
-          settle: (seq) => 'value' in outcome && resolve({ value: outcome.value, seq }),
+          settle: (seq) => outcome !== null && resolve({ value: outcome.value, seq }),
           reject,
         })
         running ??= drain()
@@ -140,61 +108,54 @@ export function makeGroupCommit(parts: Parts): GroupCommit {
   }
 }
 
-/** What went wrong on a first run may come of two moments seen at once; only the run in line is final. */
-async function firstRun<T>(
-  work: (view: View) => Promise<Outcome<T>>,
-  view: View,
-): Promise<Outcome<T> | { error: true }> {
+/** Null when it failed: the reads of a first run may be of two moments, so that only the run in line is final. */
+async function firstRun<T>(work: (view: View) => Promise<Outcome<T>>, view: View): Promise<Outcome<T> | null> {
   try {
     return await work(view)
   } catch {
-    return { error: true }
+    return null
   }
 }
 
-function visibleView(owners: Owners, index: Projection): View {
-  return {
-    thing: async (owner, kind, id) => thingOf(await owners.load(owner), kind, id),
-    area: (owner) => index.owner(owner)?.area,
-    takenBy: (kind, id) => index.takenBy(kind, id),
-    lastAudit: async (owner) => (await owners.load(owner)).audit.at(-1),
-  }
-}
-
-/** The visible state with the transactions of this batch on top. */
-function stagedView(visible: View): { view: View; add(ops: readonly Op[], by: Attempt): void } {
-  const things = new Map<string, Thing | undefined>()
-  const taken = new Map<string, string | undefined>()
-  const areas = new Map<string, string | null>()
-  const audits = new Map<string, Op & readonly ['audit', ...unknown[]]>()
-  const key = (owner: string, kind: StoredKind, id: string) => `${kind}/${owner}/${id}`
-  return {
-    view: {
-      async thing(owner, kind, id) {
-        const k = key(owner, kind, id)
-        return things.has(k) ? things.get(k) : visible.thing(owner, kind, id)
-      },
-      area: (owner) => (areas.has(owner) ? areas.get(owner) : visible.area(owner)),
-      takenBy(kind, id) {
-        const k = `${kind}/${id}`
-        return taken.has(k) ? taken.get(k) : visible.takenBy(kind, id)
-      },
-      lastAudit: async (owner) => audits.get(owner)?.[2] ?? visible.lastAudit(owner),
-    },
-    add(ops, { at, by }) {
-      for (const op of ops) {
-        if (op[0] === 'put') {
-          const [, owner, kind, id, rev, data] = op
-          things.set(key(owner, kind, id), { rev, at, by, data })
-          if (isListed(kind)) taken.set(`${kind}/${id}`, owner)
-          if (kind === 'subject') areas.set(owner, ownArea(data))
-        } else if (op[0] === 'remove') {
-          things.set(key(op[1], op[2], op[3]), undefined)
-          taken.set(`${op[2]}/${op[3]}`, undefined)
-        } else if (op[0] === 'audit') {
-          audits.set(op[1], op)
-        }
+/** Each transaction on top of those before it; one that fails leaves the others alone. */
+async function stage(batch: readonly Waiting[], visible: View, owners: Owners, first: number): Promise<Staged> {
+  const { view, add } = stagedView(visible)
+  const lines: JournalLine[] = []
+  const files = new Map<string, SubjectFile>()
+  const settled: (() => void)[] = []
+  for (const waiting of batch) {
+    try {
+      const attempt = await waiting.prepare(view)
+      if (attempt !== null && attempt.changes.length > 0) {
+        const ops = await opsOf(attempt, view)
+        for (const [, owner] of ops) files.set(owner, await owners.hold(owner))
+        lines.push({ seq: first + lines.length, batch: first, at: attempt.at, by: attempt.by, ops })
+        add(ops, attempt)
       }
-    },
+      const seq = first + lines.length - 1
+      settled.push(() => waiting.settle(seq))
+    } catch (error) {
+      settled.push(() => waiting.reject(error))
+    }
+  }
+  return { lines, files, settled }
+}
+
+/** Durable first, then visible; without a wait in between, so that nobody sees a half. */
+async function write({ lines, files }: Staged, { journal, owners, index, failed }: CommitParts): Promise<void> {
+  if (lines.length === 0) return
+  try {
+    await journal.append(lines)
+  } catch (error) {
+    throw failed(error)
+  }
+  for (const line of lines) {
+    for (const owner of new Set(line.ops.map((op) => op[1]))) {
+      const file = files.get(owner)
+      if (file === undefined) throw new Error(`The file of ${owner} was not held for the commit.`)
+      applyLine(file, line)
+      owners.changed(owner, line.seq)
+      index.follow(file, line.ops)
+    }
   }
 }

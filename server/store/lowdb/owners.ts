@@ -1,43 +1,22 @@
 /**
- * Subject files in memory: each one a lowdb document behind a durable adapter. Files that the journal is ahead of
- * stay in memory until the checkpoint has written them; the others are let go when there are too many.
+ * Subject files in memory. Files that the journal is ahead of stay until the checkpoint has written them; the others
+ * are let go when there are too many.
  */
-import { Low, type Adapter } from 'lowdb'
-import { StoreDamaged } from '../../../core/store/errors.ts'
-import { replaceFile, type FileSystem } from './file-system.ts'
-import type { Paths, SubjectPaths } from './paths.ts'
-import type { OnDisk, Projection } from './projection.ts'
-import { openSealed, sealText } from './sealed-text.ts'
-import { newSubjectFile, parseSubjectFile, type SubjectFile } from './subject-file.ts'
-
-/** lowdb's own file adapter never syncs and starts empty on a missing file; this one does neither. */
-class DurableAdapter implements Adapter<SubjectFile> {
-  readonly #fs: FileSystem
-  readonly #owner: string
-  readonly #paths: SubjectPaths
-
-  constructor(fs: FileSystem, owner: string, paths: SubjectPaths) {
-    this.#fs = fs
-    this.#owner = owner
-    this.#paths = paths
-  }
-
-  async read(): Promise<SubjectFile | null> {
-    const bytes = await this.#fs.read(this.#paths.file)
-    return bytes === null ? null : parseSubjectFile(openSealed(bytes), this.#owner)
-  }
-
-  /** The text is taken before the first wait, so that it is one moment of the file. */
-  async write(file: SubjectFile): Promise<void> {
-    await replaceFile(this.#fs, this.#paths.file, Buffer.from(sealText(file)), this.#paths.before)
-  }
-}
+import type { Low } from 'lowdb'
+import type { FileSystem } from './file-system.ts'
+import type { Paths } from './paths.ts'
+import type { Projection } from './projection.ts'
+import { damagedSubject, subjectDocument } from './subject-document.ts'
+import type { SubjectFile } from './subject-file.ts'
 
 export interface Owners {
   /** @throws StoreDamaged when the file is missing or not what was written. */
   load(owner: string): Promise<SubjectFile>
-  /** Reads a file whatever the index knows of it. Null when it cannot be used. */
-  read(owner: string): Promise<SubjectFile | null>
+  /** As `load`, for changing it: it stays the file that readers see until `release`. */
+  hold(owner: string): Promise<SubjectFile>
+  release(): void
+  /** What lies on the disk, whatever the index knows of it. @throws StoreDamaged as `load`. */
+  read(owner: string): Promise<SubjectFile>
   /** Says that the journal is ahead of this owner's file, first by the transaction `seq`. */
   changed(owner: string, seq: number): void
   readonly dirty: number
@@ -45,85 +24,41 @@ export interface Owners {
   firstUnwritten(): number | null
   /** Writes the files of all owners that were changed when it was called. */
   checkpoint(): Promise<void>
-  /** As `load`, for changing it: it stays the file that readers see until `release`. */
-  hold(owner: string): Promise<SubjectFile>
-  release(): void
+}
+
+interface Memory {
+  readonly fs: FileSystem
+  readonly paths: Paths
+  readonly index: Projection
+  readonly limit: number
+  /** Least recently used first. */
+  readonly loaded: Map<string, Low<SubjectFile>>
+  readonly loading: Map<string, Promise<SubjectFile>>
+  /** With the first transaction that the file on the disk lacks. */
+  readonly dirty: Map<string, number>
+  readonly held: Set<string>
 }
 
 const WRITERS = 8
 
 /** @param limit - files kept in memory beyond those that are held or not yet written. */
 export function makeOwners(fs: FileSystem, paths: Paths, index: Projection, limit: number): Owners {
-  const loaded = new Map<string, Low<SubjectFile>>()
-  const loading = new Map<string, Promise<SubjectFile>>()
-  const dirty = new Map<string, number>()
-  const held = new Set<string>()
-
-  const documentOf = (owner: string) =>
-    new Low(new DurableAdapter(fs, owner, paths.subject(owner)), newSubjectFile(owner))
-
-  const loadFresh = async (owner: string): Promise<SubjectFile> => {
-    const document = documentOf(owner)
-    const known = index.owner(owner)?.disk ?? null
-    if (known !== null) {
-      document.data.seq = -1
-      await document.read()
-      if (document.data.seq !== known.seq) throw damaged(paths.subject(owner))
-    }
-    loaded.set(owner, document)
-    trim()
-    return document.data
-  }
-
-  const trim = (): void => {
-    for (const owner of loaded.keys()) {
-      if (loaded.size <= limit) return
-      if (!dirty.has(owner) && !held.has(owner)) loaded.delete(owner)
-    }
-  }
-
-  const write = async (owner: string): Promise<void> => {
-    const document = loaded.get(owner)
-    if (document === undefined) return
-    const { seq } = document.data
-    await document.write()
-    const stat = await fs.stat(paths.subject(owner).file)
-    const entry = index.owner(owner)
-    if (stat !== null && entry !== undefined) entry.disk = { seq, ...stat } satisfies OnDisk
-    if (document.data.seq === seq) dirty.delete(owner)
-    else dirty.set(owner, seq + 1)
-  }
-
-  const load = async (owner: string): Promise<SubjectFile> => {
-    const document = loaded.get(owner)
-    if (document !== undefined) {
-      loaded.delete(owner)
-      loaded.set(owner, document)
-      return document.data
-    }
-    const pending = loading.get(owner) ?? loadFresh(owner).finally(() => loading.delete(owner))
-    loading.set(owner, pending)
-    return pending
-  }
-
+  const loaded: Memory['loaded'] = new Map()
+  const dirty: Memory['dirty'] = new Map()
+  const memory: Memory = { fs, paths, index, limit, loaded, loading: new Map(), dirty, held: new Set() }
   return {
-    load,
+    load: (owner) => load(memory, owner),
     async hold(owner) {
-      held.add(owner)
+      memory.held.add(owner)
       let document = loaded.get(owner)
       while (document === undefined) {
-        await load(owner)
+        await load(memory, owner)
         document = loaded.get(owner)
       }
       return document.data
     },
-    release: () => held.clear(),
-    async read(owner) {
-      const document = documentOf(owner)
-      document.data.seq = -1
-      await document.read()
-      return document.data.seq === -1 ? null : document.data
-    },
+    release: () => memory.held.clear(),
+    read: async (owner) => (await readDocument(memory, owner)).data,
     changed(owner, seq) {
       if (!dirty.has(owner)) dirty.set(owner, seq)
     },
@@ -131,25 +66,70 @@ export function makeOwners(fs: FileSystem, paths: Paths, index: Projection, limi
       return dirty.size
     },
     firstUnwritten: () => (dirty.size === 0 ? null : Math.min(...dirty.values())),
-    async checkpoint() {
-      const waiting = [...dirty.keys()]
-      const dirs = new Set(waiting.map((owner) => paths.subject(owner).dir))
-      for (const dir of dirs) await fs.makeDir(dir)
-      const next = async (): Promise<void> => {
-        for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) await write(owner)
-      }
-      const ends = await Promise.allSettled(Array.from({ length: WRITERS }, next))
-      for (const end of ends) if (end.status === 'rejected') throw end.reason
-      for (const dir of dirs) await fs.syncDir(dir)
-      if (dirs.size > 0) await fs.syncDir(paths.subjects)
-    },
+    checkpoint: () => checkpoint(memory),
   }
 }
 
-function damaged(paths: SubjectPaths): StoreDamaged {
-  return new StoreDamaged(
-    paths.file,
-    'the file is missing or not what was written',
-    `Stop the server, copy ${paths.before} over it (the journal brings it up to date at the next start), or put it back from a backup.`,
-  )
+async function readDocument({ fs, paths }: Memory, owner: string): Promise<Low<SubjectFile>> {
+  const document = subjectDocument(fs, owner, paths.subject(owner))
+  await document.read()
+  return document
+}
+
+async function load(memory: Memory, owner: string): Promise<SubjectFile> {
+  const { loaded, loading } = memory
+  const document = loaded.get(owner)
+  if (document !== undefined) {
+    loaded.delete(owner)
+    loaded.set(owner, document)
+    return document.data
+  }
+  const pending = loading.get(owner) ?? loadFresh(memory, owner).finally(() => loading.delete(owner))
+  loading.set(owner, pending)
+  return pending
+}
+
+async function loadFresh(memory: Memory, owner: string): Promise<SubjectFile> {
+  const { fs, paths, index, loaded } = memory
+  const known = index.owner(owner)?.disk ?? null
+  const document = known === null ? subjectDocument(fs, owner, paths.subject(owner)) : await readDocument(memory, owner)
+  if (known !== null && document.data.seq !== known.seq) {
+    throw damagedSubject(paths.subject(owner), `is of transaction ${document.data.seq}, not ${known.seq}`)
+  }
+  loaded.set(owner, document)
+  trim(memory)
+  return document.data
+}
+
+function trim({ loaded, dirty, held, limit }: Memory): void {
+  for (const owner of loaded.keys()) {
+    if (loaded.size <= limit) return
+    if (!dirty.has(owner) && !held.has(owner)) loaded.delete(owner)
+  }
+}
+
+async function checkpoint(memory: Memory): Promise<void> {
+  const { fs, paths, dirty } = memory
+  const waiting = [...dirty.keys()]
+  const dirs = new Set(waiting.map((owner) => paths.subject(owner).dir))
+  for (const dir of dirs) await fs.makeDir(dir)
+  const next = async (): Promise<void> => {
+    for (let owner = waiting.pop(); owner !== undefined; owner = waiting.pop()) await writeOwner(memory, owner)
+  }
+  const ends = await Promise.allSettled(Array.from({ length: WRITERS }, next))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  for (const dir of dirs) await fs.syncDir(dir)
+  if (dirs.size > 0) await fs.syncDir(paths.subjects)
+}
+
+async function writeOwner({ fs, paths, index, loaded, dirty }: Memory, owner: string): Promise<void> {
+  const document = loaded.get(owner)
+  const entry = index.owner(owner)
+  if (document === undefined || entry === undefined) throw new Error(`The unwritten file of ${owner} was let go.`)
+  const { seq } = document.data
+  await document.write()
+  const stat = await fs.stat(paths.subject(owner).file)
+  if (stat !== null) entry.disk = { seq, ...stat }
+  if (document.data.seq === seq) dirty.delete(owner)
+  else dirty.set(owner, seq + 1)
 }

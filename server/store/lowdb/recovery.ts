@@ -12,6 +12,7 @@ import type { Owners } from './owners.ts'
 import { ownerOfName, type Paths } from './paths.ts'
 import type { Projection } from './projection.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { damagedSubject } from './subject-document.ts'
 import { applyLine, type JournalLine } from './subject-file.ts'
 
 export interface Recovered {
@@ -39,7 +40,9 @@ export async function recover(fs: FileSystem, paths: Paths, index: Projection, o
   if (snapshot === 'unusable') notes.push('The index snapshot was not usable; the index was made again from the files.')
   const usable = snapshot === 'unusable' ? null : snapshot
   const from = await restoreFiles(paths, index, owners, usable, files)
-  const last = await replay(fs, paths, segments, from, index, owners, notes)
+  const last = await replay(fs, paths, segmentsFrom(segments, from), from, notes, (line) =>
+    applyToOwners(line, index, owners),
+  )
   checkReach(paths, index, last, Math.max(manifest.seq, usable?.seq ?? 0))
   return { manifest, last, notes }
 }
@@ -70,14 +73,13 @@ async function restoreFiles(
   const unread = new Map(files)
   for (const entry of snapshot?.owners ?? []) {
     const stat = files.get(entry.owner)
-    if (entry.disk !== null && stat === undefined) throw damagedSubject(paths, entry.owner, 'the file is missing')
+    if (entry.disk !== null && stat === undefined) throw damagedSubject(paths.subject(entry.owner), 'is missing')
     index.restore(entry)
     const same = entry.disk?.size === stat?.size && entry.disk?.mtimeMs === stat?.mtimeMs
     if (same) unread.delete(entry.owner)
   }
   for (const [owner, stat] of unread) {
     const file = await owners.read(owner)
-    if (file === null) throw damagedSubject(paths, owner, 'the file is not what was written')
     const before = index.owner(owner)?.disk
     if (before && file.seq < before.seq) from = Math.min(from, file.seq + 1)
     index.rebuild(file).disk = { seq: file.seq, ...stat }
@@ -85,27 +87,26 @@ async function restoreFiles(
   return from
 }
 
+/** @returns the last transaction there is. */
 async function replay(
   fs: FileSystem,
   paths: Paths,
   segments: readonly Segment[],
   from: number,
-  index: Projection,
-  owners: Owners,
   notes: string[],
+  apply: (line: JournalLine) => Promise<void>,
 ): Promise<number> {
-  const needed = segmentsFrom(segments, from)
-  let last = (needed[0]?.first ?? 1) - 1
+  let last = (segments[0]?.first ?? 1) - 1
   if (last >= from) throw missingJournal(paths, from, last)
-  for (const segment of needed) {
+  for (const segment of segments) {
     if (segment.first !== last + 1) throw missingJournal(paths, last + 1, segment.first - 1)
-    const read = await readSegment(fs, segment, segment === needed.at(-1))
+    const read = await readSegment(fs, segment, segment === segments.at(-1))
     if (read.torn) {
       await cutTail(fs, segment.path, read.bytes)
       notes.push(`A transaction that was being written when the server stopped was taken off ${segment.path}.`)
     }
     for (const line of read.lines) {
-      if (line.seq >= from) await applyToOwners(line, index, owners)
+      if (line.seq >= from) await apply(line)
     }
     last += read.lines.length
   }
@@ -158,14 +159,5 @@ function missingJournal(paths: Paths, from: number, to: number): StoreDamaged {
     paths.journal,
     `transactions ${from} to ${to} are missing from the journal`,
     'Put the missing segments back from a backup.',
-  )
-}
-
-function damagedSubject(paths: Paths, owner: string, what: string): StoreDamaged {
-  const { file, before } = paths.subject(owner)
-  return new StoreDamaged(
-    file,
-    what,
-    `Copy ${before}, the generation before, to this name: the journal brings it up to date at the next start. Where there is none, move ${paths.snapshot} and the damaged file away: the file is made again from the journal.`,
   )
 }

@@ -10,8 +10,9 @@ import type { JsonObject } from '../../../core/store/json.ts'
 import type { Ctx, Idempotency } from '../../../core/store/port.ts'
 import { checkScope } from '../../../core/store/scope.ts'
 import { hashOf } from '../shared/hash.ts'
-import { startAttempt, type View, type WideTx } from './attempt.ts'
+import type { View } from './attempt.ts'
 import type { GroupCommit, Outcome } from './group-commit.ts'
+import { startAttempt, type Recorder, type WideTx } from './recorder.ts'
 
 export interface Done<R> {
   readonly result: R
@@ -28,35 +29,36 @@ export function makeTransact(commit: GroupCommit, clock: () => number, newId: ()
   return async (ctx, work, idempotency) => {
     if (inside.getStore()) throw new Error('A transaction was started inside another one.')
     checkScope(ctx.scope)
-    const body = idempotency === undefined ? '' : bodyHash(idempotency)
-    const run = (view: View) => inside.run(true, () => attempt(view, ctx, clock, newId, work, idempotency, body))
+    const once = idempotency === undefined ? null : { ...idempotency, hash: bodyHash(idempotency) }
+    const run = (view: View) =>
+      inside.run(true, () => attempt(startAttempt(view, ctx, new Date(clock()).toISOString(), newId), work, once))
     const { value, seq } = await commit.run(run)
     return { ...value, seq }
   }
 }
 
+interface Once {
+  readonly owner: string
+  readonly key: string
+  /** Of the body. */
+  readonly hash: string
+}
+
 async function attempt<R>(
-  view: View,
-  ctx: Ctx,
-  clock: () => number,
-  newId: () => string,
+  recorder: Recorder,
   work: (tx: WideTx) => Promise<R>,
-  idempotency: Idempotency | undefined,
-  body: string,
-): Promise<Outcome<{ result: R; replayed: boolean }>> {
-  const recorder = startAttempt(view, ctx, new Date(clock()).toISOString(), newId)
+  once: Once | null,
+): Promise<Outcome<Omit<Done<R>, 'seq'>>> {
   const { tx } = recorder
-  if (idempotency !== undefined) {
-    const remembered = await tx.get('once', idempotency.owner, idempotency.key)
-    if (remembered !== null) {
-      if (remembered.data['body'] !== body) {
-        throw new StoreError('duplicate', 'This was sent before with another content under the same key.')
-      }
+  const remembered = once === null ? null : await tx.get('once', once.owner, once.key)
+  if (remembered !== null) {
+    if (remembered.data['body'] === once?.hash) {
       return { attempt: null, value: { result: remembered.data['result'] as R, replayed: true } }
     }
+    throw new StoreError('duplicate', 'This was sent before with another content under the same key.')
   }
   const result = await work(tx)
-  if (idempotency !== undefined) await tx.put('once', idempotency.owner, idempotency.key, 0, { body, result })
+  if (once !== null) await tx.put('once', once.owner, once.key, 0, { body: once.hash, result })
   recorder.end()
   return { attempt: recorder, value: { result, replayed: false } }
 }

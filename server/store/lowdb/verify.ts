@@ -58,8 +58,8 @@ async function readBoth({ paths, owners, index }: Parts, owner: string, faults: 
   const seen = await noting(faults, () => owners.load(owner))
   const disk = index.owner(owner)?.disk
   if (seen === null || !disk || disk.seq !== seen.seq) return seen
-  const written = await owners.read(owner)
-  if (written !== null && (written.seq !== seen.seq || JSON.stringify(written) === JSON.stringify(seen))) return seen
+  const written = await noting(faults, () => owners.read(owner))
+  if (written === null || written.seq !== seen.seq || JSON.stringify(written) === JSON.stringify(seen)) return seen
   faults.push({ place: paths.subject(owner).file, message: 'The file is not what was written.' })
   return written
 }

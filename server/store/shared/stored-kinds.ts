@@ -14,7 +14,7 @@ const MACHINERY: Record<'job' | 'series' | 'once', KindSpec> = {
     keeps: 'latest',
     removable: true,
   },
-  series: { ownedBy: 'itself', fields: {}, keeps: 'latest', removable: false },
+  series: { ownedBy: 'subject', fields: {}, keeps: 'latest', removable: false },
   once: { ownedBy: 'subject', fields: {}, keeps: 'once', removable: false },
 }
 
