@@ -23,10 +23,17 @@ export interface FormStore {
   change(pointer: string, value: unknown): void
   /** The user has left the field: from now on its faults are shown. */
   touch(pointer: string): void
-  /** Shows every fault. Returns the errors, in the order of the session. */
+  /** Shows every fault, those of handing in too. Returns the errors. */
   revealAll(): Issue[]
+  /** Errors of the last `revealAll` and `pin` that still stand, with those of the session. */
+  errors(): Issue[]
+  /** Shows issues that somebody else found (the server); each stays until its field changes. */
+  pin(issues: readonly Issue[]): void
   close(): void
 }
+
+/** What is wrong with the answers as a record that is handed in. */
+export type HandInCheck = (answers: Record<string, unknown>) => readonly Issue[]
 
 interface Watched {
   state: FieldState
@@ -35,13 +42,19 @@ interface Watched {
   shown: boolean
 }
 
-export function createFormStore(session: FormSession): FormStore {
+export function createFormStore(session: FormSession, handIn: HandInCheck = () => []): FormStore {
   const form = createForm()
   const watched = new Map<string, Watched>()
   const listeners = new Set<() => void>()
+  const pinned = new Map<string, Issue[]>()
   let born = 0
   let allShown = false
 
+  const read = (pointer: string): FieldState => {
+    const state = session.field(pointer)
+    const extra = pinned.get(pointer)?.filter((issue) => !state.issues.some((own) => own.code === issue.code)) ?? []
+    return extra.length === 0 ? state : { ...state, issues: [...state.issues, ...extra] }
+  }
   const apply = (entry: Watched): void => {
     const fresh = entry.field === undefined
     entry.field ??= form.createField({ name: `f${born++}` })
@@ -50,25 +63,35 @@ export function createFormStore(session: FormSession): FormStore {
   }
   const refresh = (): void => {
     for (const [pointer, entry] of watched) {
-      const next = session.field(pointer)
+      const next = read(pointer)
       if (sameState(entry.state, next)) continue
       entry.state = next
       apply(entry)
     }
     listeners.forEach((listener) => listener())
   }
+  const pin = (issues: readonly Issue[]): void => {
+    for (const issue of issues) pinned.set(issue.path, [...(pinned.get(issue.path) ?? []), issue])
+    allShown = true
+    for (const entry of watched.values()) if (entry.field || entry.state.issues.length > 0) apply(entry)
+    refresh()
+  }
+  const errors = (): Issue[] => {
+    const found = [...session.assessment().issues, ...[...pinned.values()].flat()]
+    return distinct(found.filter((issue) => issue.severity === 'error'))
+  }
   const stop = session.subscribe(refresh)
 
   return {
     session,
     form,
-    state: (pointer) => watched.get(pointer)?.state ?? session.field(pointer),
+    state: (pointer) => watched.get(pointer)?.state ?? read(pointer),
     live: (pointer) => watched.get(pointer)?.field,
     watch(pointer, listener) {
-      const entry = watched.get(pointer) ?? emptyEntry(session.field(pointer))
+      const entry = watched.get(pointer) ?? emptyEntry(read(pointer))
       watched.set(pointer, entry)
       entry.listeners.add(listener)
-      entry.state = session.field(pointer)
+      entry.state = read(pointer)
       if (allShown && entry.state.issues.length > 0) apply(entry)
       return () => void entry.listeners.delete(listener)
     },
@@ -76,7 +99,10 @@ export function createFormStore(session: FormSession): FormStore {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    change: (pointer, value) => session.set(pointer, value),
+    change(pointer, value) {
+      for (const place of pinned.keys()) if (touches(place, pointer)) pinned.delete(place)
+      session.set(pointer, value)
+    },
     touch(pointer) {
       const entry = watched.get(pointer)
       if (!entry || entry.shown) return
@@ -84,17 +110,27 @@ export function createFormStore(session: FormSession): FormStore {
       apply(entry)
     },
     revealAll() {
-      allShown = true
-      for (const entry of watched.values()) if (entry.field || entry.state.issues.length > 0) apply(entry)
-      listeners.forEach((listener) => listener())
-      return session.assessment().issues.filter((issue) => issue.severity === 'error')
+      pinned.clear()
+      pin(handIn(session.draft()))
+      return errors()
     },
+    errors,
+    pin,
     close() {
       stop()
       watched.clear()
       listeners.clear()
     },
   }
+}
+
+/** A change inside a block or of the block itself settles what was pinned on either. */
+function touches(place: string, changed: string): boolean {
+  return place === changed || place.startsWith(`${changed}/`) || changed.startsWith(`${place}/`)
+}
+
+function distinct(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue, i) => issues.findIndex((o) => o.path === issue.path && o.code === issue.code) === i)
 }
 
 function emptyEntry(state: FieldState): Watched {

@@ -1,6 +1,5 @@
 /** After a refused submission: what is to be settled, each line a way to its field. */
 import { patternOf } from '../../../model/pointer.ts'
-import type { Issue } from '../../../errors/issue.ts'
 import { useRenderScope } from '../../render-context.tsx'
 import { useSessionText } from '../../use-field.ts'
 
@@ -14,9 +13,8 @@ const SHOWN = 8
 
 export function ErrorSummary({ attempt, onGo }: ErrorSummaryProps) {
   const scope = useRenderScope()
-  const errors = (): Issue[] => scope.store.session.assessment().issues.filter((issue) => issue.severity === 'error')
-  useSessionText(scope.store, () => JSON.stringify(errors()))
-  const open = errors()
+  useSessionText(scope.store, () => JSON.stringify(scope.store.errors()))
+  const open = scope.store.errors()
   if (open.length === 0) return null
   return (
     <div className="tb-summary" role="alert" key={attempt}>

@@ -14,21 +14,31 @@ import { ReviewPanel } from './review-panel.tsx'
 import { SectionPanel } from './section-panel.tsx'
 import { StepBar } from './step-bar.tsx'
 
+/** Far sections are mounted by then. */
+const START_DELAY_MS = 400
+
 export interface FormViewProps {
   /** One section a screen, and a page to check before sending. */
   paged: boolean
   busy: boolean
   submitLabel?: string
+  /** Field to begin at. */
+  startAt?: string | undefined
   /** Called only when nothing stands in the way. */
   onSubmit: () => void
   /** Drawn above the send button. */
   footer?: ReactNode
 }
 
-export function FormView({ paged, busy, submitLabel, onSubmit, footer }: FormViewProps) {
+export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }: FormViewProps) {
   const scope = useRenderScope()
   const sections = useVisibleSections()
-  const [step, setStep] = useState(0)
+  const [step, setStep] = useState(() =>
+    Math.max(
+      0,
+      sections.findIndex((entry) => holds(entry, startAt ?? '')),
+    ),
+  )
   const [refused, setRefused] = useState(0)
   const top = useRef<HTMLDivElement>(null)
   const reviewing = paged && step >= sections.length
@@ -46,6 +56,12 @@ export function FormView({ paged, busy, submitLabel, onSubmit, footer }: FormVie
     if (paged && at >= 0 && at !== step) setStep(at)
     requestAnimationFrame(() => focusField(scope.idPrefix, pointer))
   }
+  useEffect(() => {
+    if (startAt === undefined) return
+    const timer = window.setTimeout(() => focusField(scope.idPrefix, startAt), START_DELAY_MS)
+    return () => window.clearTimeout(timer)
+  }, [scope, startAt])
+
   const submit = (): void => {
     const errors = scope.store.revealAll()
     if (errors.length === 0) return onSubmit()

@@ -1,0 +1,71 @@
+/** Every call that the pages make, one function each. */
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { FileRef } from '../../core/render/index.ts'
+import { hrefOf, pathWith, request, sendFile } from './request.ts'
+import type {
+  AreaItem,
+  DocumentState,
+  Draft,
+  FormSummary,
+  GeneratedQuestionnaire,
+  IssuedDocument,
+  Page,
+  RecordFile,
+  RecordSummary,
+  SubjectFile,
+  SubjectItem,
+  SubmitBody,
+  SubmitResult,
+  TaskItem,
+  TrainingAccount,
+  User,
+} from './types.ts'
+
+const at = encodeURIComponent
+
+export const api = {
+  signIn: (login: string, password: string) => request<{ user: User }>('POST', '/session', { login, password }),
+  session: () => request<{ user: User }>('GET', '/session'),
+  signOut: () => request<null>('DELETE', '/session'),
+  trainingAccounts: () => request<{ accounts: TrainingAccount[] }>('GET', '/training'),
+  areas: async () => itemsOf(await request<Page<AreaItem> | AreaItem[]>('GET', '/areas')),
+  subjects: (query: { filter: 'due' | 'all'; q?: string; cursor?: string | null }) =>
+    request<Page<SubjectItem>>('GET', pathWith('/subjects', query)),
+  subject: (id: string) => request<SubjectFile>('GET', `/subjects/${at(id)}`),
+  questionnaire: (id: string, purpose: string) =>
+    request<GeneratedQuestionnaire>('GET', pathWith(`/subjects/${at(id)}/questionnaire`, { purpose })),
+  forms: async () => itemsOf(await request<Page<FormSummary> | FormSummary[]>('GET', '/forms')),
+  bundle: (id: string, version?: number) =>
+    request<FormBundle>(
+      'GET',
+      pathWith(`/forms/${at(id)}`, { version: version === undefined ? null : String(version) }),
+    ),
+  submit: (body: SubmitBody) => request<SubmitResult>('POST', '/records', body),
+  record: (id: string) => request<RecordFile>('GET', `/records/${at(id)}`),
+  records: (query: { subject?: string; cursor?: string | null }) =>
+    request<Page<RecordSummary>>('GET', pathWith('/records', query)),
+  tasks: async (query: { mine?: '1'; status?: 'open' | 'done'; cursor?: string | null }) =>
+    itemsOf(await request<Page<TaskItem> | TaskItem[]>('GET', pathWith('/tasks', query))),
+  saveDraft: (id: string, draft: Omit<Draft, 'id'> & { base: number | null }) =>
+    request<{ revision?: number } | null>('PUT', `/drafts/${at(id)}`, draft),
+  drafts: async (subject: string) =>
+    itemsOf(await request<Page<Draft> | Draft[]>('GET', pathWith('/drafts', { subject }))),
+  dropDraft: (id: string) => request<null>('DELETE', `/drafts/${at(id)}`),
+  documents: async (record: string) =>
+    itemsOf(await request<Page<DocumentState> | DocumentState[]>('GET', `/records/${at(record)}/documents`)),
+  issue: (record: string, document: string, id: string) =>
+    request<{ document: IssuedDocument }>('POST', `/records/${at(record)}/documents/${at(document)}/issue`, { id }),
+  upload: (file: File) => sendFile<FileRef>('/files', file),
+}
+
+export const links = {
+  file: (id: string) => hrefOf(`/files/${at(id)}`),
+  preview: (record: string, document: string, to: 'html' | 'pdf') =>
+    hrefOf(pathWith(`/records/${at(record)}/documents/${at(document)}/preview`, { to })),
+  issued: (id: string) => hrefOf(`/documents/${at(id)}/file`),
+  validator: (form: string, version: number) => hrefOf(`/assets/validators/${at(form)}/${version}.js`),
+}
+
+function itemsOf<T>(answer: Page<T> | T[]): T[] {
+  return Array.isArray(answer) ? answer : answer.items
+}

@@ -1,0 +1,30 @@
+/** Opens a form for filling: its bundle, its validator of the same version, and a session over both. */
+import { assess, openSession } from '../../core/engine/index.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
+import { createFormStore, factsBundle } from '../../core/render/index.ts'
+import type { FormStore } from '../../core/render/index.ts'
+import { api, links } from './calls.ts'
+
+export type Start = Omit<AssessInput, 'submit'>
+
+/** @throws RequestProblem when the form cannot be had; an error of the browser when its validator cannot be loaded. */
+export async function openForm(id: string, version: number | undefined, start: Start): Promise<FormStore> {
+  const bundle = await api.bundle(id, version)
+  const validate = await loadValidator(bundle)
+  const handIn = (answers: Record<string, unknown>) =>
+    assess(bundle, { ...start, answers, submit: true }, validate).issues
+  return createFormStore(openSession(bundle, start, validate), handIn)
+}
+
+/** The shared facts as a form: for what is known, stale or to be corrected outside of the forms in play. */
+export function openFacts(bundle: FormBundle, start: Start): FormStore {
+  return createFormStore(openSession(factsBundle(bundle), { ...start, answers: {} }, () => []))
+}
+
+async function loadValidator({ form }: FormBundle): Promise<AnswerValidator> {
+  const module = (await import(/* @vite-ignore */ links.validator(form.id, form.version))) as {
+    default: AnswerValidator
+  }
+  return module.default
+}

@@ -1,0 +1,166 @@
+/** What the server says over HTTP, as far as the pages read it. */
+import type { Assessment, TaskKind } from '../../core/model/assessment.ts'
+import type { Json } from '../../core/model/json.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { FactMeta, Questionnaire } from '../../core/model/questionnaire.ts'
+
+export interface User {
+  id: string
+  login: string
+  name: string
+  /** Code of CL.role. */
+  role: string
+  area: string
+  org: string
+}
+export interface TrainingAccount {
+  login: string
+  password: string
+  name: string
+  role: string
+  roleTitle: string
+  org: string
+}
+export interface AreaItem {
+  code: string
+  label: string
+  parent?: string | null
+}
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+export interface BandInfo {
+  instrument?: string
+  band: string
+  title?: string
+  colour?: string
+}
+export interface Due {
+  form: string
+  quarter: string
+  /** YYYY-MM-DD */
+  due: string
+  state: 'due' | 'done' | 'overdue'
+}
+export interface SubjectItem {
+  id: string
+  childId?: string | null
+  name: string
+  sex: string
+  age: number | null
+  area: string
+  areaLabel: string
+  categories?: string[]
+  band: BandInfo | string | null
+  due: Due | null
+  openTasks: number
+}
+export interface RecordSummary {
+  id: string
+  form: string
+  title: string
+  version: number
+  submittedAt: string
+  by: { name?: string } | string
+  summary?: string | null
+  subject?: { id: string; name: string } | string | null
+}
+export interface TaskItem {
+  id: string
+  kind: TaskKind
+  form?: string | null
+  document?: string | null
+  what?: string | null
+  due: string | null
+  dueAt: string | null
+  role?: string | null
+  reason: string
+  clause?: string | null
+  subject?: { id: string; name: string } | null
+  record?: string | null
+  status: string
+  overdue?: boolean
+}
+export interface IssuedDocument {
+  id: string
+  number: string
+  issuedAt: string
+  sha256: string
+}
+export interface DocumentState {
+  id: string
+  title: string
+  required: boolean
+  ready: boolean
+  missing: { id: string; title: string; source?: string; fields?: (string | { form?: string; path: string })[] }[]
+  issued: IssuedDocument | null
+}
+export interface SubjectFile {
+  id: string
+  revision: number
+  facts: Record<string, unknown>
+  meta: Record<string, FactMeta>
+  records: RecordSummary[]
+  tasks: TaskItem[]
+  documents: (IssuedDocument & { document?: string; title?: string; record?: string })[]
+  case: { id: string; state: string } | null
+}
+export interface GeneratedQuestionnaire {
+  questionnaire: Questionnaire
+  facts: Record<string, unknown>
+  meta: Record<string, FactMeta>
+  asOf: string
+}
+export interface FormSummary {
+  id: string
+  title: string
+  version: number
+  plugin: string
+  mode: 'form' | 'checklist'
+  filledBy: string[]
+}
+export interface ConfirmedSection {
+  section: string
+  facts: string[]
+  at: string
+}
+export interface SubmitBody {
+  id: string
+  form: string
+  version: number
+  subject: string
+  answers: Record<string, unknown>
+  confirmed: ConfirmedSection[]
+  corrected: Record<string, unknown>
+  filledAt: string
+}
+export interface SubmitResult {
+  record: { id: string; revision: number; number?: string }
+  assessment: Assessment
+  tasks: TaskItem[]
+  documents: DocumentState[]
+}
+export interface RecordFile {
+  record: {
+    id: string
+    revision: number
+    form: string
+    version: number
+    subject: string
+    answers: Record<string, unknown>
+    confirmed: ConfirmedSection[]
+    submittedAt: string
+    by: { name?: string } | string
+  }
+  assessment: Assessment
+  bundle: FormBundle
+}
+export interface Draft {
+  id: string
+  form: string
+  subject: string
+  answers: Record<string, unknown>
+  revision?: number
+}
+export type ProblemBody = { [key: string]: Json | undefined } & { code?: string; title?: string }

@@ -1,0 +1,32 @@
+/** The field staff's application: phone first. */
+import '../parts/styles/index.css'
+import { ChildPage } from '../parts/child-page.tsx'
+import { FormPage } from '../parts/form-page.tsx'
+import { DonePage, RecordPage } from '../parts/record-page.tsx'
+import { startPage } from '../parts/start-page.tsx'
+import { ChildrenPage, HomePage, TasksPage } from './home-page.tsx'
+import { VisitPage } from './visit-page.tsx'
+
+function page([place, id, action, form, from, startAt]: string[]) {
+  if (place === 'child' && id && action === 'visit') return <VisitPage key={id} subject={id} purpose="quarterly" />
+  if (place === 'child' && id && action === 'fill' && form) {
+    return <FormPage key={`${id} ${form}`} subject={id} form={form} from={from} startAt={startAt} />
+  }
+  if (place === 'child' && id) return <ChildPage key={id} id={id} fill />
+  if (place === 'record' && id) return <RecordPage key={id} id={id} />
+  if (place === 'done' && id) return <DonePage ids={[id, ...(action ? [action] : [])]} />
+  if (place === 'tasks') return <TasksPage />
+  if (place === 'children') return <ChildrenPage />
+  return <HomePage />
+}
+
+startPage({
+  product: 'productField',
+  wide: false,
+  nav: [
+    { place: '', title: 'home' },
+    { place: 'tasks', title: 'tasks' },
+    { place: 'children', title: 'allChildren' },
+  ],
+  pages: page,
+})

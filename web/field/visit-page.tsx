@@ -1,0 +1,183 @@
+/**
+ * The quarterly visit: a questionnaire generated from what is known. When signs of harm are ticked the
+ * mandatory report opens at once; both are handed in, the report without waiting for anything.
+ */
+import { useEffect, useState } from 'react'
+import { FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
+import type { FormStore, PlacedSection } from '../../core/render/index.ts'
+import { api } from '../api/calls.ts'
+import { openFacts, openForm } from '../api/open-form.ts'
+import type { ConfirmedSection, GeneratedQuestionnaire, SubjectFile } from '../api/types.ts'
+import { uuidV7 } from '../api/uuid.ts'
+import { useApp } from '../parts/app-context.tsx'
+import type { AppScope } from '../parts/app-context.tsx'
+import { instantOf } from '../parts/clock.ts'
+import { DraftLine } from '../parts/draft-line.tsx'
+import { SubmitFault } from '../parts/form-page.tsx'
+import { LoadView } from '../parts/load-view.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { goTo, placeOf, useLeaveGuard } from '../parts/route.ts'
+import { childName } from '../parts/subject-words.ts'
+import { submitRecord } from '../parts/submit-record.ts'
+import { sayProblem } from '../parts/texts.ts'
+import { useDraft } from '../parts/use-draft.ts'
+import { problemCode, useLoad } from '../parts/use-load.ts'
+import { correctedFacts } from './corrected-facts.ts'
+import { ReportPanel } from './report-panel.tsx'
+
+const REPORT = 'CU-02'
+
+export interface VisitPageProps {
+  subject: string
+  purpose: string
+}
+
+interface Visit {
+  file: SubjectFile
+  generated: GeneratedQuestionnaire
+  stores: Map<string, FormStore>
+  main: FormStore
+  draft: { id: string; base: number | null; restored: boolean }
+}
+
+export function VisitPage({ subject, purpose }: VisitPageProps) {
+  const app = useApp()
+  const load = useLoad(`visit ${subject} ${purpose} ${app.lang}`, () => openVisit(subject, purpose, app))
+  return <LoadView load={load}>{(visit) => <OneVisit key={visit.draft.id} subject={subject} visit={visit} />}</LoadView>
+}
+
+function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
+  const { lang, say, ports, now } = useApp()
+  const { main, stores, generated, file, draft } = visit
+  const [id] = useState(() => uuidV7(now()))
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const [confirmed, setConfirmed] = useState<ReadonlyMap<string, ConfirmedSection>>(new Map())
+  const keeper = useDraft(main, { id: draft.id, base: draft.base, form: main.session.bundle.form.id, subject })
+  const report = useReport(main)
+  useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
+
+  const confirm = (section: PlacedSection): void => {
+    const facts = section.confirm.flatMap(({ item }) => item.fact ?? [])
+    setConfirmed(new Map(confirmed).set(section.id, { section: section.id, facts, at: instantOf(now()) }))
+  }
+  const undo = (section: PlacedSection): void => {
+    setConfirmed(new Map([...confirmed].filter(([key]) => key !== section.id)))
+  }
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    setFault(null)
+    const corrected = correctedFacts(generated.questionnaire, stores.get(FACTS_FORM))
+    const untouched = [...confirmed.values()].map((section) => ({
+      ...section,
+      facts: section.facts.filter((fact) => !Object.hasOwn(corrected, fact)),
+    }))
+    try {
+      await submitRecord({ id, store: main, subject, confirmed: untouched, corrected, filledAt: instantOf(now()) })
+      await keeper.finish()
+      goTo(placeOf('done', id, ...(report.sent === null ? [] : [report.sent])))
+    } catch (error) {
+      setFault(sayProblem(lang, problemCode(error)))
+      setBusy(false)
+    }
+  }
+
+  if (report.open) {
+    return (
+      <ReportPanel
+        subject={subject}
+        file={file}
+        facts={generated.facts}
+        asOf={generated.asOf}
+        foundAt={main.state('/visitAt').value}
+        onSent={report.onSent}
+        onBack={report.close}
+      />
+    )
+  }
+  return (
+    <>
+      <PageHead title={say('visitTitle', { name: childName(file) })} back={placeOf('child', subject)} />
+      {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
+      {report.sent !== null && (
+        <p className="app-good" role="status">
+          {say('reportSent')} · {say('continueVisit')}
+        </p>
+      )}
+      {report.due && report.sent === null && (
+        <div className="app-call">
+          <p>{say('reportOpen')}</p>
+          <button type="button" className="tb-button" onClick={report.show}>
+            {say('openReport')}
+          </button>
+        </div>
+      )}
+      <QuestionnaireView
+        questionnaire={generated.questionnaire}
+        stores={stores}
+        meta={generated.meta}
+        lang={lang}
+        ports={ports}
+        confirmed={new Set(confirmed.keys())}
+        onConfirm={confirm}
+        onUndo={undo}
+        busy={busy}
+        onSubmit={() => void submit()}
+      />
+      <SubmitFault text={fault} />
+      <DraftLine state={keeper.state} />
+    </>
+  )
+}
+
+/** The engine's own word: the report is due when the assessment asks for it, and opens the moment it does. */
+function useReport(main: FormStore) {
+  const [open, setOpen] = useState(false)
+  const [sent, setSent] = useState<string | null>(null)
+  const due = useSessionText(main, () => (needsReport(main) ? 'due' : '')) === 'due'
+  useEffect(() => {
+    if (due && sent === null) setOpen(true)
+  }, [due, sent])
+  return {
+    due,
+    sent,
+    open,
+    show: () => setOpen(true),
+    close: () => setOpen(false),
+    onSent: (record: string) => {
+      setSent(record)
+      setOpen(false)
+    },
+  }
+}
+
+function needsReport(store: FormStore): boolean {
+  return store.session.assessment().tasks.some((task) => task.kind === 'form' && task.form === REPORT)
+}
+
+async function openVisit(subject: string, purpose: string, app: AppScope): Promise<Visit> {
+  const [file, generated, drafts] = await Promise.all([
+    api.subject(subject),
+    api.questionnaire(subject, purpose),
+    api.drafts(subject),
+  ])
+  const [first] = generated.questionnaire.forms
+  if (!first) throw new Error('the questionnaire has no form')
+  const draft = drafts.find((candidate) => candidate.form === first.id)
+  const start = { answers: {}, facts: generated.facts, asOf: generated.asOf, lang: app.lang }
+  const main = await openForm(first.id, undefined, { ...start, answers: draft?.answers ?? {} })
+  const stores = new Map([[first.id, main]])
+  for (const { id } of generated.questionnaire.forms.slice(1)) stores.set(id, await openForm(id, undefined, start))
+  stores.set(FACTS_FORM, openFacts(main.session.bundle, start))
+  return {
+    file,
+    generated,
+    stores,
+    main,
+    draft: {
+      id: draft?.id ?? uuidV7(app.now()),
+      base: draft ? (draft.revision ?? 0) : null,
+      restored: draft !== undefined,
+    },
+  }
+}

@@ -1,0 +1,129 @@
+/** An application from its first moment: is somebody signed in, what may be needed everywhere, then the pages. */
+import { useCallback, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Language } from '../../core/model/session.ts'
+import type { Names, RenderPorts } from '../../core/render/index.ts'
+import { api, links } from '../api/calls.ts'
+import type { AreaItem, FormSummary, User } from '../api/types.ts'
+import { AppContext } from './app-context.tsx'
+import type { AppScope } from './app-context.tsx'
+import { AppFrame } from './app-frame.tsx'
+import { keepLanguage, readLanguage } from './language.ts'
+import { officeName, workName } from './office-names.ts'
+import { goTo, useRoute } from './route.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { sayProblem, sayText } from './texts.ts'
+import type { Text } from './texts.ts'
+import { problemCode, useLoad } from './use-load.ts'
+
+export interface ApplicationProps {
+  product: Text
+  wide: boolean
+  nav: readonly { place: string; title: Text }[]
+  pages: (route: string[]) => ReactNode
+}
+
+interface Common {
+  forms: FormSummary[]
+  areas: AreaItem[]
+}
+
+export function Application({ product, wide, nav, pages }: ApplicationProps) {
+  const [lang, setLang] = useState<Language>(readLanguage)
+  const [signedIn, setSignedIn] = useState<User | null | undefined>(undefined)
+  const route = useRoute()
+  const session = useLoad('session', currentUser)
+  const user = signedIn !== undefined ? signedIn : session.state === 'ready' ? session.value : null
+  const common = useLoad(user ? `common ${user.id}` : 'none', () => (user ? loadCommon() : nothing()))
+  const changeLanguage = (next: Language): void => {
+    keepLanguage(next)
+    setLang(next)
+  }
+  const signOut = async (): Promise<void> => {
+    await api.signOut().catch(() => null)
+    goTo('#/')
+    setSignedIn(null)
+  }
+  const links_ = nav.map(({ place, title }) => ({
+    href: `#/${place}`,
+    title: sayText(lang, title),
+    current: (route[0] ?? '') === place,
+  }))
+  return (
+    <AppFrame
+      product={product}
+      wide={wide}
+      lang={lang}
+      user={user}
+      nav={user ? links_ : []}
+      onLanguage={changeLanguage}
+      onSignOut={() => void signOut()}
+    >
+      {user === null && session.state === 'loading' && <p role="status">{sayText(lang, 'loading')}</p>}
+      {user === null && session.state === 'failed' && <p role="alert">{sayProblem(lang, session.code)}</p>}
+      {user === null && session.state === 'ready' && <SignInPage lang={lang} onSignedIn={setSignedIn} />}
+      {user && common.state === 'failed' && <p role="alert">{sayProblem(lang, common.code)}</p>}
+      {user && common.state === 'ready' && (
+        <Signed user={user} lang={lang} common={common.value}>
+          {pages(route)}
+        </Signed>
+      )}
+    </AppFrame>
+  )
+}
+
+interface SignedProps {
+  user: User
+  lang: Language
+  common: Common
+  children: ReactNode
+}
+
+function Signed({ user, lang, common, children }: SignedProps) {
+  const say = useCallback<AppScope['say']>((key, params) => sayText(lang, key, params), [lang])
+  const names = useMemo(() => namesOf(common.forms, lang), [common, lang])
+  const ports = useMemo(() => portsOf(common.areas), [common])
+  const scope = useMemo<AppScope>(
+    () => ({ user, lang, say, names, forms: common.forms, ports, now: Date.now }),
+    [user, lang, say, names, common, ports],
+  )
+  return <AppContext.Provider value={scope}>{children}</AppContext.Provider>
+}
+
+/** Nobody signed in is an answer, not a failure. */
+async function currentUser(): Promise<User | null> {
+  try {
+    return (await api.session()).user
+  } catch (error) {
+    if (problemCode(error) === 'session.required') return null
+    throw error
+  }
+}
+
+async function loadCommon(): Promise<Common> {
+  const [forms, areas] = await Promise.all([api.forms(), api.areas()])
+  return { forms, areas }
+}
+
+async function nothing(): Promise<Common> {
+  return Promise.resolve({ forms: [], areas: [] })
+}
+
+function namesOf(forms: readonly FormSummary[], lang: Language): Names {
+  const titles = new Map(forms.map((form) => [form.id, form.title]))
+  return {
+    form: (id) => titles.get(id) ?? id,
+    document: (id) => id,
+    office: (code) => officeName(code, lang),
+    work: (what) => workName(what, lang),
+  }
+}
+
+function portsOf(areas: readonly AreaItem[]): RenderPorts {
+  return {
+    upload: api.upload,
+    fileHref: links.file,
+    areas: areas.map(({ code, label, parent }) => ({ code, label, parent: parent ?? undefined })),
+    now: Date.now,
+  }
+}

@@ -1,0 +1,198 @@
+/** A child's file: what is to be done first, then visits and records, documents, and what is known. */
+import { useMemo } from 'react'
+import {
+  AnswerList,
+  childPointer,
+  factsBundle,
+  formatDate,
+  formatInstant,
+  layoutOf,
+  valueWords,
+} from '../../core/render/index.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import { own } from '../../core/model/json.ts'
+import { pathOf, readAt } from '../../core/model/pointer.ts'
+import { api, links } from '../api/calls.ts'
+import type { FormSummary, SubjectFile } from '../api/types.ts'
+import { useApp } from './app-context.tsx'
+import { LoadView } from './load-view.tsx'
+import { PageHead } from './page-head.tsx'
+import { placeOf } from './route.ts'
+import { authorOf, childName, sexText } from './subject-words.ts'
+import { TaskList } from './task-list.tsx'
+import type { Text } from './texts.ts'
+import { useLoad } from './use-load.ts'
+
+/** The form of the quarterly visit: it is generated, not filled from its first line. */
+const VISIT = 'LB-04'
+const TOPICS = [
+  'safety',
+  'child',
+  'guardianship',
+  'family',
+  'health',
+  'schooling',
+  'contact',
+  'needs',
+  'closing',
+] as const
+
+export interface ChildPageProps {
+  id: string
+  /** Offer what the signed-in role may fill. */
+  fill: boolean
+}
+
+export function ChildPage({ id, fill }: ChildPageProps) {
+  const { forms } = useApp()
+  const [first] = forms
+  const load = useLoad(`child ${id}`, () => Promise.all([api.subject(id), first ? api.bundle(first.id) : null]))
+  return <LoadView load={load}>{([file, bundle]) => <OneChild file={file} bundle={bundle} fill={fill} />}</LoadView>
+}
+
+function OneChild({ file, bundle, fill }: { file: SubjectFile; bundle: FormBundle | null; fill: boolean }) {
+  const { say, ports } = useApp()
+  const area = own(file.facts, 'liveArea')
+  const words = useMemo(() => (bundle ? valueWords(bundle, 'zh-CN', ports) : null), [bundle, ports])
+  const where = typeof area === 'string' && words ? words.areaName(area) : ''
+  const birth = own(file.facts, 'birth')
+  return (
+    <>
+      <PageHead title={childName(file)} back="#/">
+        <p className="app-meta">
+          {[sexText(own(file.facts, 'sex'), say), typeof birth === 'string' ? birth : '', where]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+        {file.case && <p className="app-meta">{say('caseState', { state: file.case.state })}</p>}
+      </PageHead>
+      {fill && <Actions id={file.id} />}
+      <section className="app-card" aria-labelledby="child-tasks">
+        <h2 id="child-tasks">{say('tasks')}</h2>
+        <TaskList tasks={file.tasks} child={false} />
+      </section>
+      <Records file={file} />
+      <Documents file={file} />
+      {bundle && <Facts file={file} bundle={bundle} />}
+    </>
+  )
+}
+
+function Actions({ id }: { id: string }) {
+  const { user, forms, say } = useApp()
+  const own_ = forms.filter((form) => form.filledBy.includes(user.role))
+  const visit = own_.some((form) => form.id === VISIT)
+  const others = own_.filter((form) => form.id !== VISIT)
+  const [only] = others
+  return (
+    <div className="app-card">
+      {visit && (
+        <a className="tb-button tb-button-main" href={placeOf('child', id, 'visit')}>
+          {say('startVisit')}
+        </a>
+      )}
+      {!visit && others.length === 1 && only ? (
+        <FormLink id={id} form={only} main />
+      ) : (
+        others.length > 0 && (
+          <details className="tb-fold">
+            <summary>{say('otherForms')}</summary>
+            <div className="app-list">
+              {others.map((form) => (
+                <FormLink key={form.id} id={id} form={form} />
+              ))}
+            </div>
+          </details>
+        )
+      )}
+    </div>
+  )
+}
+
+function FormLink({ id, form, main = false }: { id: string; form: FormSummary; main?: boolean }) {
+  const { say } = useApp()
+  return (
+    <a className={main ? 'tb-button tb-button-main' : 'tb-button'} href={placeOf('child', id, 'fill', form.id)}>
+      {main ? say('startForm', { title: form.title }) : form.title}
+    </a>
+  )
+}
+
+function Records({ file }: { file: SubjectFile }) {
+  const { lang, say } = useApp()
+  return (
+    <section className="app-card" aria-labelledby="child-records">
+      <h2 id="child-records">{say('visitsAndRecords')}</h2>
+      {file.records.length === 0 && <p className="tb-empty">{say('noRecords')}</p>}
+      <ul className="app-list">
+        {file.records.map((record) => (
+          <li key={record.id}>
+            <a className="app-item" href={placeOf('record', record.id)}>
+              <span className="app-item-title">{record.title}</span>
+              <span className="app-meta">
+                {formatInstant(record.submittedAt, lang)} · {authorOf(record)} · {say('version', { n: record.version })}
+              </span>
+              {record.summary && <span>{record.summary}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Documents({ file }: { file: SubjectFile }) {
+  const { lang, say } = useApp()
+  if (file.documents.length === 0) return null
+  return (
+    <section className="app-card" aria-labelledby="child-documents">
+      <h2 id="child-documents">{say('documentsIssued')}</h2>
+      <ul className="app-list">
+        {file.documents.map((document) => (
+          <li key={document.id}>
+            <a className="app-item" href={links.issued(document.id)} download={`${document.number}.pdf`}>
+              <span className="app-item-title">{document.title ?? document.document ?? say('document')}</span>
+              <span className="app-meta">
+                {document.number} · {formatInstant(document.issuedAt, lang)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Facts({ file, bundle }: { file: SubjectFile; bundle: FormBundle }) {
+  const { lang, say, ports } = useApp()
+  const words = useMemo(() => valueWords(bundle, lang, ports), [bundle, lang, ports])
+  const nodes = useMemo(() => layoutOf(factsBundle(bundle).form).flatMap((section) => section.nodes), [bundle])
+  const read = (pointer: string): unknown => readAt(file.facts, pathOf(pointer))
+  const topicOf = (node: (typeof nodes)[number]): string =>
+    node.field.topic ?? node.children[0]?.field.topic ?? 'closing'
+  return (
+    <section className="app-card" aria-labelledby="child-facts">
+      <h2 id="child-facts">{say('facts')}</h2>
+      {TOPICS.map((topic) => {
+        const mine = nodes.filter((node) => topicOf(node) === topic && read(childPointer('', node.field)) !== undefined)
+        const title: Text = `topic.${topic}`
+        return mine.length === 0 ? null : (
+          <details key={topic} className="tb-fold">
+            <summary>{say(title)}</summary>
+            <AnswerList
+              nodes={mine}
+              read={read}
+              visible={() => true}
+              showEmpty={false}
+              words={words}
+              note={(_, field) => {
+                const date = field.fact === undefined ? undefined : file.meta[field.fact]?.confirmed
+                return date === undefined ? null : <span className="tb-tag">{formatDate(date, lang)}</span>
+              }}
+            />
+          </details>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,152 @@
+/** Documents of a record: what is missing and where to enter it, a preview, the number, and the file. */
+import { useState } from 'react'
+import { formatInstant } from '../../core/render/index.ts'
+import { api, links } from '../api/calls.ts'
+import type { DocumentState } from '../api/types.ts'
+import { uuidV7 } from '../api/uuid.ts'
+import { useApp } from './app-context.tsx'
+import { LoadView } from './load-view.tsx'
+import { placeOf } from './route.ts'
+import { sayProblem } from './texts.ts'
+import { problemCode, useLoad } from './use-load.ts'
+
+export interface DocumentsPanelProps {
+  record: string
+  subject: string
+  form: string
+}
+
+export function DocumentsPanel({ record, subject, form }: DocumentsPanelProps) {
+  const { say } = useApp()
+  const load = useLoad(`documents ${record}`, () => api.documents(record))
+  return (
+    <LoadView load={load}>
+      {(documents, reload) =>
+        documents.length === 0 ? null : (
+          <section className="app-card" aria-labelledby="documents-title">
+            <h2 id="documents-title">{say('documents')}</h2>
+            <ul className="app-list">
+              {documents.map((document) => (
+                <li key={document.id}>
+                  <DocumentCard
+                    record={record}
+                    document={document}
+                    supplement={(pointer) => placeOf('child', subject, 'fill', form, record, pointer)}
+                    onIssued={reload}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      }
+    </LoadView>
+  )
+}
+
+interface DocumentCardProps {
+  record: string
+  document: DocumentState
+  /** Where a field of the record's form is filled again. */
+  supplement: (pointer: string) => string
+  onIssued: () => void
+}
+
+function DocumentCard({ record, document, supplement, onIssued }: DocumentCardProps) {
+  const { lang, say, now } = useApp()
+  const [preview, setPreview] = useState(false)
+  const [id] = useState(() => uuidV7(now()))
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const { title, issued } = document
+
+  const issue = async (): Promise<void> => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await api.issue(record, document.id, id)
+      onIssued()
+    } catch (error) {
+      setFault(sayProblem(lang, problemCode(error)))
+    }
+    setBusy(false)
+  }
+  return (
+    <article className="app-item" aria-label={title}>
+      <div className="app-item-head">
+        <h3>
+          {title} <span className="tb-id">{document.id}</span>
+        </h3>
+        <span className="tb-tag">{say(document.required ? 'required' : 'optional')}</span>
+      </div>
+      {issued ? (
+        <>
+          <p className="app-done">{say('issuedNo', { number: issued.number })}</p>
+          <p className="app-meta">{say('issuedAt', { date: formatInstant(issued.issuedAt, lang) })}</p>
+          <div className="tb-row-buttons">
+            <a className="tb-button tb-button-main" href={links.issued(issued.id)} download={`${issued.number}.pdf`}>
+              {say('download')}
+            </a>
+          </div>
+        </>
+      ) : (
+        <>
+          <MissingElements document={document} supplement={supplement} />
+          <div className="tb-row-buttons">
+            <button type="button" className="tb-button" aria-expanded={preview} onClick={() => setPreview(!preview)}>
+              {say(preview ? 'closePreview' : 'preview')}
+            </button>
+            <a className="tb-button" href={links.preview(record, document.id, 'pdf')} target="_blank" rel="noreferrer">
+              {say('previewPdf')}
+            </a>
+            <button
+              type="button"
+              className="tb-button tb-button-main"
+              disabled={!document.ready || busy}
+              onClick={() => void issue()}
+            >
+              {say(busy ? 'issuing' : 'issue')}
+            </button>
+          </div>
+          {preview && (
+            <iframe
+              className="app-preview"
+              sandbox=""
+              title={say('previewOf', { title })}
+              src={links.preview(record, document.id, 'html')}
+            />
+          )}
+        </>
+      )}
+      {fault && (
+        <p className="tb-error" role="alert">
+          {fault}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function MissingElements({ document, supplement }: Pick<DocumentCardProps, 'document' | 'supplement'>) {
+  const { say } = useApp()
+  if (document.missing.length === 0) return null
+  return (
+    <div className="tb-warning">
+      <p>{say('missingElements')}</p>
+      <ul className="tb-list">
+        {document.missing.map((element) => (
+          <li key={element.id}>
+            <strong>{element.title}</strong>
+            {element.source && <span className="tb-clause">{element.source}</span>}{' '}
+            <a href={supplement(pointerOf(element))}>{say('goToField', { title: element.title })}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function pointerOf(element: DocumentState['missing'][number]): string {
+  const [first] = element.fields ?? []
+  return typeof first === 'string' ? first : (first?.path ?? '')
+}

@@ -1,0 +1,137 @@
+/**
+ * A form being filled for a subject: loads the form, what is known and an unfinished draft, keeps the
+ * draft, hands the record in and goes on to what follows from it.
+ */
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { FormView, RenderScopeProvider, useNarrowScreen } from '../../core/render/index.ts'
+import type { FormStore } from '../../core/render/index.ts'
+import { api } from '../api/calls.ts'
+import { openForm } from '../api/open-form.ts'
+import type { SubjectFile } from '../api/types.ts'
+import { uuidV7 } from '../api/uuid.ts'
+import { useApp } from './app-context.tsx'
+import { DraftLine } from './draft-line.tsx'
+import { LoadView } from './load-view.tsx'
+import { PageHead } from './page-head.tsx'
+import { goTo, placeOf, useLeaveGuard } from './route.ts'
+import { instantOf, todayOf } from './clock.ts'
+import { submitRecord } from './submit-record.ts'
+import { childName } from './subject-words.ts'
+import { sayProblem } from './texts.ts'
+import { useDraft } from './use-draft.ts'
+import { problemCode, useLoad } from './use-load.ts'
+
+export interface FormPageProps {
+  subject: string
+  form: string
+  /** Record whose answers are the starting point. */
+  from?: string | undefined
+  /** Field to begin at. */
+  startAt?: string | undefined
+}
+
+interface Opened {
+  file: SubjectFile
+  store: FormStore
+  draft: { id: string; base: number | null; restored: boolean }
+}
+
+export function FormPage({ subject, form, from, startAt }: FormPageProps) {
+  const app = useApp()
+  const load = useLoad(`fill ${form} ${subject} ${from ?? ''} ${app.lang}`, () => open(subject, form, from, app))
+  return (
+    <LoadView load={load}>
+      {(opened) => <FilledForm key={opened.draft.id} subject={subject} startAt={startAt} {...opened} />}
+    </LoadView>
+  )
+}
+
+function FilledForm({
+  subject,
+  startAt,
+  file,
+  store,
+  draft,
+}: Opened & { subject: string; startAt: string | undefined }) {
+  const { lang, say, ports, now } = useApp()
+  const narrow = useNarrowScreen()
+  const { form } = store.session.bundle
+  const [id] = useState(() => uuidV7(now()))
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const keeper = useDraft(store, { id: draft.id, base: draft.base, form: form.id, subject })
+  useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
+
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
+      await keeper.finish()
+      goTo(placeOf('done', id))
+    } catch (error) {
+      setFault(sayProblem(lang, problemCode(error)))
+      setBusy(false)
+    }
+  }
+  const title = lang === 'en' ? (store.session.bundle.en[form.title] ?? form.title) : form.title
+  return (
+    <>
+      <PageHead title={title} back={placeOf('child', subject)}>
+        <p className="app-meta">
+          {childName(file)} · {form.id} · {say('version', { n: form.version })}
+        </p>
+      </PageHead>
+      {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
+      <RenderScopeProvider store={store} lang={lang} ports={ports}>
+        <FormView
+          paged={narrow}
+          busy={busy}
+          startAt={startAt}
+          onSubmit={() => void submit()}
+          footer={<SubmitFault text={fault} />}
+        />
+      </RenderScopeProvider>
+      <DraftLine state={keeper.state} />
+    </>
+  )
+}
+
+export function SubmitFault({ text }: { text: string | null }): ReactNode {
+  return text === null ? null : (
+    <p className="tb-error" role="alert">
+      {text}
+    </p>
+  )
+}
+
+async function open(
+  subject: string,
+  form: string,
+  from: string | undefined,
+  app: ReturnType<typeof useApp>,
+): Promise<Opened> {
+  const [file, drafts, record] = await Promise.all([
+    api.subject(subject),
+    api.drafts(subject),
+    from === undefined ? null : api.record(from),
+  ])
+  const draft = drafts.find((candidate) => candidate.form === form)
+  const answers = draft?.answers ?? record?.record.answers ?? {}
+  const store = await openForm(form, undefined, {
+    answers,
+    facts: file.facts,
+    asOf: todayOf(app.now()),
+    lang: app.lang,
+  })
+  return {
+    file,
+    store,
+    draft: {
+      id: draft?.id ?? uuidV7(app.now()),
+      base: draft ? (draft.revision ?? 0) : null,
+      restored: draft !== undefined,
+    },
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Places inside an application, after the hash: `#/child/<id>/visit`. A page with unsaved work can
+ * ask before it is left.
+ */
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** The parts of the place; empty at home. */
+export function useRoute(): string[] {
+  return useSyncExternalStore(subscribe, () => window.location.hash)
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodeURIComponent)
+}
+
+export function placeOf(...parts: string[]): string {
+  return `#/${parts.map(encodeURIComponent).join('/')}`
+}
+
+export function goTo(place: string): void {
+  window.location.hash = place
+}
+
+/** Asks before the page is closed or left for another place while `active`. */
+export function useLeaveGuard(active: boolean, question: string): void {
+  useEffect(() => {
+    if (!active) return
+    const here = window.location.hash
+    const onClose = (event: BeforeUnloadEvent): void => event.preventDefault()
+    const onHash = (event: HashChangeEvent): void => {
+      if (window.location.hash === here || window.confirm(question)) return
+      event.stopImmediatePropagation()
+      window.history.pushState(null, '', here)
+    }
+    window.addEventListener('beforeunload', onClose)
+    window.addEventListener('hashchange', onHash, true)
+    return () => {
+      window.removeEventListener('beforeunload', onClose)
+      window.removeEventListener('hashchange', onHash, true)
+    }
+  }, [active, question])
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}

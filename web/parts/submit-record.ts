@@ -1,0 +1,41 @@
+/** Hands a filled form in; what the server finds wrong is shown at its field. */
+import { isJsonObject } from '../../core/model/json.ts'
+import type { Issue } from '../../core/errors/issue.ts'
+import type { FormStore } from '../../core/render/index.ts'
+import { api } from '../api/calls.ts'
+import { RequestProblem } from '../api/request.ts'
+import type { ConfirmedSection, SubmitResult } from '../api/types.ts'
+
+export interface HandIn {
+  /** The record's id: the same for every attempt, so that a lost answer never makes two records. */
+  id: string
+  store: FormStore
+  subject: string
+  confirmed: ConfirmedSection[]
+  corrected: Record<string, unknown>
+  /** RFC 3339. */
+  filledAt: string
+}
+
+/** @throws RequestProblem after pinning the issues that came with it. */
+export async function submitRecord(handIn: HandIn): Promise<SubmitResult> {
+  const { store, id, subject, confirmed, corrected, filledAt } = handIn
+  const { form } = store.session.bundle
+  const body = { id, form: form.id, version: form.version, subject, confirmed, corrected, filledAt }
+  try {
+    return await api.submit({ ...body, answers: store.session.draft() })
+  } catch (error) {
+    if (error instanceof RequestProblem) store.pin(issuesOf(error))
+    throw error
+  }
+}
+
+function issuesOf(problem: RequestProblem): Issue[] {
+  const detail: unknown =
+    problem.body['issues'] ?? (isJsonObject(problem.body['detail']) && problem.body['detail']['issues'])
+  return Array.isArray(detail) ? detail.filter(isIssue) : []
+}
+
+function isIssue(value: unknown): value is Issue {
+  return isJsonObject(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string'
+}

@@ -1,0 +1,70 @@
+/** Tasks as a list: what, for whom, until when, why, and the way to do it. */
+import { taskDue, taskTitle } from '../../core/render/index.ts'
+import type { TaskItem } from '../api/types.ts'
+import { useApp } from './app-context.tsx'
+import type { AppScope } from './app-context.tsx'
+import { placeOf } from './route.ts'
+
+export interface TaskListProps {
+  tasks: readonly TaskItem[]
+  /** Leave out the child's name where the page is about one child. */
+  child: boolean
+}
+
+export function TaskList({ tasks, child }: TaskListProps) {
+  const app = useApp()
+  if (tasks.length === 0) return <p className="tb-empty">{app.say('noTasks')}</p>
+  return (
+    <ul className="app-list">
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <TaskCard task={task} child={child} place={taskPlace(task, app)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface TaskCardProps {
+  task: TaskItem
+  child: boolean
+  place: string | null
+}
+
+function TaskCard({ task, child, place }: TaskCardProps) {
+  const { lang, say, names } = useApp()
+  const body = (
+    <>
+      <span className="app-item-head">
+        <span className="app-item-title">{taskTitle(task, names, lang)}</span>
+        <span className={task.overdue ? 'app-late' : 'app-meta'}>
+          {taskDue(task, lang)}
+          {task.overdue && ` · ${say('overdue')}`}
+        </span>
+      </span>
+      <span className="app-meta">
+        {child && task.subject ? `${task.subject.name} · ` : ''}
+        {task.reason}
+        {task.clause ? ` （${task.clause}）` : ''}
+      </span>
+    </>
+  )
+  return place === null ? (
+    <div className="app-item">{body}</div>
+  ) : (
+    <a className="app-item" href={place}>
+      {body}
+    </a>
+  )
+}
+
+/** Where the task is done: its form, the quarterly visit, or the record whose document is due. */
+export function taskPlace(task: TaskItem, { forms }: Pick<AppScope, 'forms'>): string | null {
+  if (task.document && task.record) return placeOf('record', task.record)
+  if (!task.subject) return null
+  if (task.form === 'LB-04') return placeOf('child', task.subject.id, 'visit')
+  if (task.form && forms.some((form) => form.id === task.form)) {
+    return placeOf('child', task.subject.id, 'fill', task.form)
+  }
+  return placeOf('child', task.subject.id)
+}

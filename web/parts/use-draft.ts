@@ -1,0 +1,63 @@
+/** Keeps a draft of a form on the server while it is being filled. Nothing of it is kept on the device. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FormStore } from '../../core/render/index.ts'
+import { api } from '../api/calls.ts'
+
+/** Quiet time after the last change before the draft is sent. */
+const PAUSE_MS = 1500
+
+export type DraftState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed'
+
+export interface DraftKeeper {
+  state: DraftState
+  /** Stops keeping and removes the draft: the record has been handed in. */
+  finish: () => Promise<void>
+}
+
+export interface DraftPlace {
+  id: string
+  base: number | null
+  form: string
+  subject: string
+}
+
+export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
+  const [state, setState] = useState<DraftState>('clean')
+  const base = useRef(place.base)
+  const done = useRef(false)
+  const { id, form, subject } = place
+
+  useEffect(() => {
+    let timer = 0
+    const save = async (): Promise<void> => {
+      setState('saving')
+      try {
+        const answer = await api.saveDraft(id, { base: base.current, form, subject, answers: store.session.draft() })
+        base.current = answer?.revision ?? base.current
+        setState('saved')
+      } catch {
+        setState('failed')
+      }
+    }
+    const later = (): void => {
+      if (done.current) return
+      setState('unsaved')
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => void save(), PAUSE_MS)
+    }
+    const stop = store.subscribe(later)
+    window.addEventListener('online', later)
+    return () => {
+      stop()
+      window.clearTimeout(timer)
+      window.removeEventListener('online', later)
+    }
+  }, [store, id, form, subject])
+
+  const finish = useCallback(async () => {
+    done.current = true
+    setState('clean')
+    if (base.current !== null) await api.dropDraft(id).catch(() => null)
+  }, [id])
+  return { state, finish }
+}

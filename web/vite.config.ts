@@ -1,0 +1,19 @@
+/** The web build: two entries, hashed files under /assets/, nothing inline, so that the strict policy holds. */
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  root: here,
+  base: '/',
+  esbuild: { jsx: 'automatic' },
+  build: {
+    outDir: resolve(here, '../dist/web'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { field: resolve(here, 'field/index.html'), office: resolve(here, 'office/index.html') } },
+  },
+})
