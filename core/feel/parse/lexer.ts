@@ -16,35 +16,16 @@ export interface Token {
   end: number
 }
 
-const SPACE = /[\s\u3000\ufeff\u200b]/u
+const SPACE = /[\s\u3000\ufeff\u200b]+/uy
 const WORD_START = /[\p{L}_]/u
 const WORD_PART = /[\p{L}\p{M}\p{N}_]/u
+const PLAIN_WORD = /[A-Za-z_][A-Za-z0-9_]*/y
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
-const SIGNS = [
-  '..',
-  '**',
-  '!=',
-  '<=',
-  '>=',
-  '=',
-  '<',
-  '>',
-  '+',
-  '-',
-  '*',
-  '/',
-  '(',
-  ')',
-  '[',
-  ']',
-  '{',
-  '}',
-  ',',
-  ':',
-  '.',
-  '@',
-  '?',
-]
+const SIGN = /\.\.|\*\*|!=|<=|>=|[=<>+\-*/()[\]{},:.@?]/y
+const FOREIGN_SIGN = /===|!==|==|<>|&&|\|\||=>|=<|!(?!=)|['&|%;]/y
+const ASCII_LAST = 0x7f
+const MAX_SLIPS = 20
+
 const FOREIGN: Readonly<Record<string, string>> = {
   '==': '=',
   '===': '=',
@@ -69,26 +50,41 @@ interface Scan {
   slips: RawFault[]
 }
 
-/** All tokens with a closing `end`, or the full-width slips that were found. Throws FeelSyntaxError for anything else. */
+/** All tokens with a closing `end`, and the full-width slips that were found. Throws FeelSyntaxError for anything else. */
 export function tokenize(text: string): { tokens: Token[]; slips: RawFault[] } {
   const scan: Scan = { text, at: 0, tokens: [], slips: [] }
-  while (scan.at < text.length) readToken(scan)
+  while (scan.at < text.length && scan.slips.length < MAX_SLIPS) readToken(scan)
   scan.tokens.push({ kind: 'end', text: '', at: text.length, end: text.length })
   return { tokens: scan.tokens, slips: scan.slips }
 }
 
+/** What the pattern finds right here, or nothing. */
+function match(pattern: RegExp, { text, at }: Scan): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
+}
+
 function readToken(scan: Scan): void {
   const { text, at } = scan
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-  if (SPACE.test(character)) scan.at += character.length
+  const spaces = match(SPACE, scan).length
+  if (spaces > 0) scan.at += spaces
   else if (text.startsWith('//', at) || text.startsWith('/*', at)) skipComment(scan)
-  else if (character === '"') {
+  else if (text[at] === '"') {
     const { value, end } = readText(text, at)
     push(scan, 'text', value, end)
   } else if (isNumberStart(scan)) readNumber(scan)
-  else if (halfWidth(character) !== null) readSlip(scan, character)
+  else if (text.charCodeAt(at) <= ASCII_LAST && match(PLAIN_WORD, scan) === '') readSign(scan)
+  else readWordOrSlip(scan)
+}
+
+function readWordOrSlip(scan: Scan): void {
+  const word = match(PLAIN_WORD, scan)
+  const after = scan.text.charCodeAt(scan.at + word.length)
+  if (word !== '' && !(after > ASCII_LAST)) return push(scan, 'word', word, scan.at + word.length)
+  const character = String.fromCodePoint(scan.text.codePointAt(scan.at) ?? 0)
+  if (halfWidth(character) !== null) readSlip(scan, character)
   else if (WORD_START.test(character)) readWord(scan)
-  else readSign(scan, character)
+  else refuseCharacter(scan, character)
 }
 
 function push(scan: Scan, kind: Token['kind'], text: string, end: number): void {
@@ -105,16 +101,18 @@ function skipComment(scan: Scan): void {
 }
 
 function isNumberStart({ text, at, tokens }: Scan): boolean {
-  const isDigit = (index: number) => /[0-9]/.test(text[index] ?? '')
-  if (isDigit(at)) return true
-  if (text[at] !== '.' || !isDigit(at + 1)) return false
+  if (isDigit(text.charCodeAt(at))) return true
+  if (text[at] !== '.' || !isDigit(text.charCodeAt(at + 1))) return false
   const last = tokens[tokens.length - 1]
   return !last || last.end !== at || (last.kind === 'sign' && ![')', ']', '}'].includes(last.text))
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
 function readNumber(scan: Scan): void {
-  NUMBER.lastIndex = scan.at
-  const found = NUMBER.exec(scan.text)?.[0] ?? ''
+  const found = match(NUMBER, scan)
   const end = scan.at + found.length
   if (WORD_START.test(scan.text[end] ?? '') && halfWidth(scan.text[end] ?? '') === null) {
     throw new FeelSyntaxError({
@@ -156,23 +154,18 @@ function readSlip(scan: Scan, character: string): void {
   push(scan, 'text', scan.text.slice(scan.at + 1, end), Math.min(end + 1, scan.text.length))
 }
 
-function readSign(scan: Scan, character: string): void {
-  for (const length of [3, 2, 1]) {
-    const found = scan.text.slice(scan.at, scan.at + length)
-    if (found.length === length && Object.hasOwn(FOREIGN, found)) {
-      throw new FeelSyntaxError({
-        code: 'feel.foreign-sign',
-        at: scan.at,
-        params: { found },
-        cure: `改为 ${FOREIGN[found] ?? ''}`,
-      })
-    }
-    if (SIGNS.includes(found)) return push(scan, 'sign', found, scan.at + length)
+function readSign(scan: Scan): void {
+  const foreign = match(FOREIGN_SIGN, scan)
+  if (foreign !== '') {
+    const cure = `改为 ${FOREIGN[foreign] ?? ''}`
+    throw new FeelSyntaxError({ code: 'feel.foreign-sign', at: scan.at, params: { found: foreign }, cure })
   }
-  throw new FeelSyntaxError({
-    code: 'feel.character',
-    at: scan.at,
-    params: { found: character },
-    cure: '删去这个字符，文本请放在英文双引号内',
-  })
+  const sign = match(SIGN, scan)
+  if (sign === '') refuseCharacter(scan, scan.text[scan.at] ?? '')
+  push(scan, 'sign', sign, scan.at + sign.length)
+}
+
+function refuseCharacter(scan: Scan, found: string): never {
+  const cure = '删去这个字符，文本请放在英文双引号内'
+  throw new FeelSyntaxError({ code: 'feel.character', at: scan.at, params: { found }, cure })
 }

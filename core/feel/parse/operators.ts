@@ -55,7 +55,7 @@ function parseArithmetic(cursor: Cursor, signs: readonly ArithmeticOp[], part: (
   const rest: { by: ArithmeticOp; at: number; term: Ast }[] = []
   for (;;) {
     const token = peek(cursor)
-    const by = signs.find((sign) => isSign(token, sign))
+    const by = token.kind === 'sign' && signs.includes(token.text as ArithmeticOp) ? (token.text as ArithmeticOp) : null
     if (!by) return rest.length === 0 ? first : { is: 'arithmetic', at: first.at, first, rest }
     next(cursor)
     rest.push({ by, at: token.at, term: part(cursor) })

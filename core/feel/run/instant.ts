@@ -2,7 +2,7 @@
 import { addDays, addMonths, fromDayNumber, toDayNumber } from '../../model/civil-date.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import { KIND, feelDate } from '../values.ts'
-import type { FeelDate, FeelDateTime, FeelTime } from '../values.ts'
+import type { FeelDate, FeelDateTime, FeelTime, FeelValue } from '../values.ts'
 import { zoneOffset } from './zone.ts'
 
 export const NANOS_PER_SECOND = 1_000_000_000n
@@ -21,6 +21,11 @@ export function dateTimeOf(date: CivilDate, clock: Clock): FeelDateTime {
   const offset = clock.zone === null ? clock.offset : zoneOffset(clock.zone, localMs)
   const { minute, second, nano, zone } = clock
   return { [KIND]: 'dateTime', year, month, day, hour, minute, second, nano, offset, zone }
+}
+
+/** Whether the value was written in a named zone, whose offset is costly to find. */
+export function isZoned(value: FeelValue): boolean {
+  return typeof value === 'object' && value !== null && KIND in value && 'zone' in value && value.zone !== null
 }
 
 /** Midnight UTC of a day, as the standard reads a date where an instant is asked. */

@@ -35,6 +35,7 @@ export function isNumber(value: FeelValue): value is Num {
 
 /** Reads a number written in digits; null when it is none or too large. */
 export function parseNumber(text: string): Num | null {
+  if (/^\d{1,15}$/.test(text)) return Number(text)
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,5})?$/.test(text) || text.length > 400) return null
   const value = new Exact(text)
   return normal(value.toSignificantDigits(34))

@@ -9,8 +9,9 @@ import type { FeelValue } from '../values.ts'
 import { arithmetic, negate, power } from './arithmetic.ts'
 import { BUILTINS } from './builtins/index.ts'
 import { charge } from './frame.ts'
-import type { Run } from './frame.ts'
+import type { Frame, Run } from './frame.ts'
 import { functionValue, invocation } from './functions.ts'
+import { isZoned } from './instant.ts'
 import { isInstance } from './instance.ts'
 import { allOf, anyOf, comparison, testValues } from './logic.ts'
 import { filter, forLoop, quantifier } from './loops.ts'
@@ -21,6 +22,11 @@ import { parseTemporal } from './temporal-text.ts'
 import { unaryTests } from './tests.ts'
 
 const MAX_DEPTH = 1_000
+/** Steps of exact arithmetic, of a date in a named zone, of a power with a whole exponent, and of one that needs a series. */
+const EXACT = 4
+const ZONED = 200
+const WHOLE_POWER = 50
+const FRACTION_POWER = 2_000
 
 /** A prepared part and how many steps one run of it costs at least. */
 export interface Prepared {
@@ -99,8 +105,9 @@ function prepareOperator(node: PlanNode, part: Part): Run | null {
     case 'power': {
       const [left, right] = [part(node.left), part(node.right)]
       return (frame) => {
-        charge(frame.meter, 20)
-        return power(left(frame), right(frame))
+        const [base, exponent] = [left(frame), right(frame)]
+        charge(frame.meter, typeof exponent === 'number' ? WHOLE_POWER : FRACTION_POWER)
+        return power(base, exponent)
       }
     }
     case 'negate': {
@@ -125,12 +132,18 @@ function prepareArithmetic(node: Extract<PlanNode, { op: 'arithmetic' }>, part: 
   const first = part(node.first)
   const terms = node.rest.map(({ by, term }) => ({ by, run: part(term) }))
   const [only] = terms
-  if (only && terms.length === 1) return (frame) => arithmetic(only.by, first(frame), only.run(frame))
+  if (only && terms.length === 1) return (frame) => priced(arithmetic(only.by, first(frame), only.run(frame)), frame)
   return (frame) => {
     let result = first(frame)
-    for (const { by, run } of terms) result = arithmetic(by, result, run(frame))
+    for (const { by, run } of terms) result = priced(arithmetic(by, result, run(frame)), frame)
     return result
   }
+}
+
+/** Exact decimals and dates cost more than whole numbers, dates in a named zone most. */
+function priced(value: FeelValue, frame: Frame): FeelValue {
+  if (typeof value === 'object' && value !== null) charge(frame.meter, isZoned(value) ? ZONED : EXACT)
+  return value
 }
 
 function prepareStructure(node: PlanNode, part: Part, whole: Whole): Run | null {

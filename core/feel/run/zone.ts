@@ -14,8 +14,21 @@ export function isZone(zone: string): boolean {
   return formatOf(zone) !== null
 }
 
+/** Making a format costs a thousand times more than using it, so the few that a run needs are kept. */
+const FORMATS = new Map<string, Intl.DateTimeFormat | null>()
+const MAX_FORMATS = 32
+
 function formatOf(zone: string): Intl.DateTimeFormat | null {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(zone)) return null
+  const kept = FORMATS.get(zone)
+  if (kept !== undefined) return kept
+  if (FORMATS.size >= MAX_FORMATS) FORMATS.clear()
+  const made = newFormat(zone)
+  FORMATS.set(zone, made)
+  return made
+}
+
+function newFormat(zone: string): Intl.DateTimeFormat | null {
+  if (zone.length > 60 || !/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(zone)) return null
   try {
     return new Intl.DateTimeFormat('en-US-u-hc-h23', {
       timeZone: zone,

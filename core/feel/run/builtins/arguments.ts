@@ -23,9 +23,10 @@ export function number(value: FeelValue | undefined): Num | null {
   return isNumber(one) ? one : null
 }
 
-export function integer(value: FeelValue | undefined): number | null {
-  const one = single(value)
-  return typeof one === 'number' ? one : null
+/** A number without its fraction. */
+export function whole(value: FeelValue | undefined): number | null {
+  const found = number(value)
+  return found === null || typeof found === 'number' ? found : found.trunc().toNumber()
 }
 
 /** A list as it is, any other value but null as a list of one. */

@@ -4,9 +4,8 @@ import { charge } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { asKind } from '../../values.ts'
 import type { FeelFunction, FeelValue } from '../../values.ts'
-import { integer, list, number } from './arguments.ts'
+import { list, whole } from './arguments.ts'
 import type { Builtin, BuiltinTable } from './arguments.ts'
-import { toDecimal } from '../number.ts'
 
 type Items = readonly FeelValue[]
 
@@ -35,11 +34,10 @@ function distinct(items: Items, frame: Frame): FeelValue[] {
 
 /** Index from 0 of a position from 1 (or -1 from the end); null outside. */
 function indexOf(position: FeelValue | undefined, length: number): number | null {
-  const found = number(position)
-  if (found === null) return null
-  const whole = toDecimal(found).trunc().toNumber()
-  const index = whole > 0 ? whole - 1 : length + whole
-  return whole === 0 || index < 0 || index >= length ? null : index
+  const found = whole(position)
+  if (found === null || found === 0) return null
+  const index = found > 0 ? found - 1 : length + found
+  return index < 0 || index >= length ? null : index
 }
 
 function joined(args: readonly FeelValue[], frame: Frame): FeelValue[] | null {
@@ -64,7 +62,7 @@ function flatten(items: Items, frame: Frame, into: FeelValue[], depth: number): 
 
 function sublist(items: Items, args: readonly FeelValue[]): FeelValue {
   const start = indexOf(args[1], items.length)
-  const length = args.length < 3 ? items.length : integer(args[2])
+  const length = args.length < 3 ? items.length : whole(args[2])
   return start === null || length === null || length < 1 ? null : items.slice(start, start + length)
 }
 

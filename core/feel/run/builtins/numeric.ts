@@ -7,15 +7,19 @@ import { charge } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { Exact, normal, toDecimal } from '../number.ts'
 import type { Num } from '../number.ts'
-import { integer, number, single } from './arguments.ts'
+import { number, single, whole } from './arguments.ts'
 import type { Builtin, BuiltinTable } from './arguments.ts'
 
-const MAX_SCALE = 6111
-const COSTLY = 500
+/** Digits after and before the point to which the standard lets a number be rounded. */
+const MAX_SCALE = 6176
+const MIN_SCALE = -6111
+/** Steps for a series to 34 digits, and for a root. */
+const SERIES = 2_000
+const ROOT = 100
 
 /** Rounds to `scale` digits after the point; negative scales round to tens, hundreds … */
 function roundTo(value: Num | null, scale: number | null, rounding: Decimal.Rounding): FeelValue {
-  if (value === null || scale === null || Math.abs(scale) > MAX_SCALE) return null
+  if (value === null || scale === null || scale > MAX_SCALE || scale < MIN_SCALE) return null
   if (typeof value === 'number' && scale >= 0) return value
   const exact = toDecimal(value)
   if (scale >= 0) return normal(exact.toDecimalPlaces(scale, rounding))
@@ -24,11 +28,16 @@ function roundTo(value: Num | null, scale: number | null, rounding: Decimal.Roun
 }
 
 function rounding(mode: Decimal.Rounding): Builtin {
-  return (args) => roundTo(number(args[0]), args.length < 2 ? 0 : integer(args[1]), mode)
+  return (args) => roundTo(number(args[0]), args.length < 2 ? 0 : whole(args[1]), mode)
 }
 
-function withDecimal(args: readonly FeelValue[], frame: Frame, how: (value: Decimal) => Decimal): FeelValue {
-  charge(frame.meter, COSTLY)
+function withDecimal(
+  args: readonly FeelValue[],
+  frame: Frame,
+  cost: number,
+  how: (value: Decimal) => Decimal,
+): FeelValue {
+  charge(frame.meter, cost)
   const value = number(args[0])
   return value === null ? null : normal(how(toDecimal(value)))
 }
@@ -63,7 +72,7 @@ function parity(rest: number): Builtin {
 }
 
 export const NUMERIC: BuiltinTable = {
-  decimal: (args) => roundTo(number(args[0]), integer(args[1]), Decimal.ROUND_HALF_EVEN),
+  decimal: (args) => roundTo(number(args[0]), whole(args[1]), Decimal.ROUND_HALF_EVEN),
   floor: rounding(Decimal.ROUND_FLOOR),
   ceiling: rounding(Decimal.ROUND_CEIL),
   'round up': rounding(Decimal.ROUND_UP),
@@ -73,10 +82,10 @@ export const NUMERIC: BuiltinTable = {
   'round half even': rounding(Decimal.ROUND_HALF_EVEN),
   abs,
   modulo,
-  sqrt: (args, frame) => withDecimal(args, frame, (value) => value.sqrt()),
-  exp: (args, frame) => withDecimal(args, frame, (value) => value.exp()),
+  sqrt: (args, frame) => withDecimal(args, frame, ROOT, (value) => value.sqrt()),
+  exp: (args, frame) => withDecimal(args, frame, SERIES, (value) => value.exp()),
   log: (args, frame) =>
-    withDecimal(args, frame, (value) => (value.lessThanOrEqualTo(0) ? new Exact(Number.NaN) : value.ln())),
+    withDecimal(args, frame, SERIES, (value) => (value.lessThanOrEqualTo(0) ? new Exact(Number.NaN) : value.ln())),
   odd: parity(1),
   even: parity(0),
 }

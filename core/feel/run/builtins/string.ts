@@ -2,7 +2,7 @@
 import { boundedText } from '../arithmetic.ts'
 import { charge } from '../frame.ts'
 import type { FeelValue } from '../../values.ts'
-import { integer, list, text } from './arguments.ts'
+import { whole, list, text } from './arguments.ts'
 import type { Builtin, BuiltinTable } from './arguments.ts'
 
 function withTwo(how: (a: string, b: string) => FeelValue): Builtin {
@@ -25,8 +25,8 @@ function withOne(how: (value: string) => FeelValue): Builtin {
 
 /** From a position (negative counts from the end) to the end or for `length` characters. */
 const substring: Builtin = (args, frame) => {
-  const [value, start] = [text(args[0]), integer(args[1])]
-  const length = args.length < 3 ? Number.MAX_SAFE_INTEGER : integer(args[2])
+  const [value, start] = [text(args[0]), whole(args[1])]
+  const length = args.length < 3 ? Number.MAX_SAFE_INTEGER : whole(args[2])
   if (value === null || start === null || length === null || start === 0 || length < 1) return null
   charge(frame.meter, value.length >> 2)
   const characters = Array.from(value)

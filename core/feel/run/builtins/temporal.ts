@@ -3,20 +3,16 @@ import { ageOn, compareCivilDates, completedMonths, toDayNumber, weekday } from 
 import type { CivilDate } from '../../../model/civil-date.ts'
 import { KIND, asKind, feelDate, monthsDuration } from '../../values.ts'
 import type { FeelDate, FeelDateTime, FeelTime, FeelValue } from '../../values.ts'
-import { NANOS_PER_SECOND, dateTimeOf, midnight } from '../instant.ts'
-import { number as numberArgument, single } from './arguments.ts'
+import { charge } from '../frame.ts'
+import { NANOS_PER_SECOND, dateTimeOf, isZoned, midnight } from '../instant.ts'
+import { number as numberArgument, single, whole } from './arguments.ts'
 import type { Builtin, BuiltinTable } from './arguments.ts'
 import { isDay, parseDate, parseDateTime, parseTime } from '../temporal-text.ts'
-import { numberText, toDecimal } from '../number.ts'
+import { numberText } from '../number.ts'
 
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
 const MAX_OFFSET_SECONDS = 18 * 3600
-
-function whole(value: FeelValue | undefined): number | null {
-  const found = numberArgument(value)
-  return found === null ? null : typeof found === 'number' ? found : toDecimal(found).trunc().toNumber()
-}
 
 const date: Builtin = (args) => {
   if (args.length === 3) {
@@ -71,6 +67,15 @@ const time: Builtin = (args) => {
   }
   const day = asKind(from, 'date')
   return day ? { [KIND]: 'time', hour: 0, minute: 0, second: 0, nano: 0, offset: 0, zone: null } : asKind(from, 'time')
+}
+
+/** Finding the offset of a named zone is costly. */
+function priced(builtin: Builtin): Builtin {
+  return (args, frame) => {
+    const value = builtin(args, frame)
+    if (isZoned(value)) charge(frame.meter, 200)
+    return value
+  }
 }
 
 function timeOfParts(args: readonly FeelValue[]): FeelTime | null {
@@ -131,8 +136,8 @@ const age: Builtin = (args, frame) => {
 
 export const TEMPORALS: BuiltinTable = {
   date,
-  'date and time': dateAndTime,
-  time,
+  'date and time': priced(dateAndTime),
+  time: priced(time),
   today: (_args, frame) => frame.env.today,
   now: (_args, frame) => frame.env.now ?? null,
   'day of year': withDay(dayOfYear),
