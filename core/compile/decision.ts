@@ -72,12 +72,17 @@ function compileBenefits(definition: DecisionDefinition, rules: RuleCompiler, fa
       const that = rules.rule(condition.that, '', `${place}/conditions/${m}/that`, BOOLEAN)
       return that ? [{ that, refused: condition.refused, outcome: condition.outcome ?? ('refused' as const), ...(condition.clause ? { clause: condition.clause } : {}) }] : []
     })
+    const notOpen = (benefit.notOpen ?? []).map((entry, m) => {
+      const when = entry.when === undefined ? undefined : rules.rule(entry.when, '', `${place}/notOpen/${m}/when`, BOOLEAN)
+      return { refused: entry.refused, ...(when ? { when } : {}), ...(entry.clause ? { clause: entry.clause } : {}) }
+    })
     if (!opens) return []
-    const { opens: _o, conditions: _c, amount: _a, route: _r, produces, tasks, refusedTasks, ...head } = benefit
+    const { opens: _o, notOpen: _n, conditions: _c, amount: _a, route: _r, produces, tasks, refusedTasks, ...head } = benefit
     return [
       {
         ...head,
         opens,
+        notOpen,
         conditions,
         ...(amount ? { amount } : {}),
         ...(route ? { route } : {}),

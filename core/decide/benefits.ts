@@ -28,9 +28,13 @@ export function decideBenefits(input: DecideInput, names: MoreNames): Decided {
 }
 
 /** Files the benefit under outcomes, refused, review or unknown; true when it is granted. */
-function judgeBenefit(benefit: Benefit, { workspace, translate }: DecideInput, names: MoreNames, result: DecisionResult): boolean {
+function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, result: DecisionResult): boolean {
+  const { workspace, translate } = input
   const opens = workspace.run(benefit.opens, '', names)
-  if (opens === false) return false
+  if (opens === false) {
+    if (input.benefits) refuseClosed(benefit, input, names, result)
+    return false
+  }
   if (opens !== true) {
     result.unknown.push(...unknownIn(benefit.opens, workspace))
     return false
@@ -58,6 +62,14 @@ function judgeBenefit(benefit: Benefit, { workspace, translate }: DecideInput, n
   result.reasons.push(reason)
   fillAmount(benefit, workspace, names, result)
   return true
+}
+
+/** A form that decides exactly this benefit says why it is not open. */
+function refuseClosed(benefit: Benefit, { workspace, translate }: DecideInput, names: MoreNames, result: DecisionResult): void {
+  const reason = benefit.notOpen.find((entry) => entry.when === undefined || workspace.holds(entry.when, '', names))
+  if (!reason) return
+  const clause = reason.clause ?? benefit.clause
+  result.refused?.push({ id: benefit.id, reason: translate(reason.refused), ...(clause ? { clause } : {}) })
 }
 
 function fillAmount(benefit: Benefit, workspace: DecideInput['workspace'], names: MoreNames, result: DecisionResult): void {

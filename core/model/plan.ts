@@ -178,6 +178,7 @@ export interface DecisionPlan {
     id: string
     title: string
     opens: RulePlan
+    notOpen: { when?: RulePlan; refused: string; clause?: string }[]
     conditions: { that: RulePlan; refused: string; outcome: 'refused' | 'review' | 'silent'; clause?: string }[]
     amount?: RulePlan
     route?: RulePlan

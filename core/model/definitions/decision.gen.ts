@@ -119,6 +119,14 @@ export interface Benefit {
    * FEEL; whether the benefit is looked at all.
    */
   opens: string
+  /**
+   * Why it is refused on a form that was asked for exactly this benefit; the first reason that holds is told.
+   */
+  notOpen?: {
+    when?: string
+    refused: string
+    clause?: string
+  }[]
   conditions: {
     that: string
     refused: string
