@@ -134,6 +134,17 @@ describe('fonts and layouts', () => {
     }
   })
 
+  it('an official letter stands under the red head: agency, number, title, then the text', async () => {
+    const request = requestFor('DOC-02')
+    const { bytes } = await print(house, { ...request, definition: { ...request.definition, layout: 'L1' } })
+    const [first] = (await readPdf(bytes)).pages
+    expect(first?.text).toMatch(/^泗县公安局泗公评帮〔2020〕9号评估帮扶通知书墩集镇人民政府/)
+    const agency = first?.lines.find(({ text }) => text.includes('泗县公安局'))
+    // The upper edge of the agency's name lies 35 mm under the text block, 72 mm under the paper's edge.
+    expect(Math.abs((297 * MM - (agency?.y ?? 0) - 0.88 * 44) / MM - 72)).toBeLessThan(2)
+    expect(first?.text).toContain('—1—')
+  })
+
   it('a class without a layout file is a clear error', async () => {
     const request = requestFor('DOC-01')
     const rendering = house.printer.render({ ...request, definition: { ...request.definition, layout: 'L5' } })
