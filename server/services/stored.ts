@@ -41,6 +41,8 @@ export interface StoredSubject {
   status: string
   childId?: string
   sex?: string
+  /** Categories found by the rules without HIV data, for lists, until somebody confirms them. */
+  categories?: string[]
   /** Ids of tasks that are not done. */
   openTasks: Id[]
   caseId: Id | null

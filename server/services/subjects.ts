@@ -95,7 +95,7 @@ async function itemOf(
     age: birth === null || on === null ? null : ageOn(birth, on),
     area: subject.data.area,
     areaLabel: areaLabel(ports, subject.data.area),
-    categories: Array.isArray(categories) ? categories.map(String) : [],
+    categories: Array.isArray(categories) ? categories.map(String) : (subject.data.categories ?? []),
     band: worstBand(values['scores']),
     due: dutyState(ports, facts.values, day),
     openTasks,

@@ -227,7 +227,7 @@ function recordOf({ actor, bundle, sent, answers, assessed, facts, now, caseId, 
 }
 
 /** What lists show of a subject, as far as its facts say it. */
-function described(subject: StoredSubject, facts: StoredFacts): StoredSubject {
+function described(subject: StoredSubject, facts: StoredFacts, { open }: Assessed): StoredSubject {
   const text = (key: string) => {
     const value = own(facts.values, key)
     return typeof value === 'string' ? value : undefined
@@ -235,5 +235,7 @@ function described(subject: StoredSubject, facts: StoredFacts): StoredSubject {
   const area = text('liveArea') ?? subject.area
   const told = { name: text('name'), birth: text('birth'), sex: text('sex') }
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
-  return { ...subject, ...known, area, village: area }
+  const categories =
+    open.decisions['D1']?.outcomes.filter((code) => /^(K\d\d|LB)/.test(code)) ?? subject.categories ?? []
+  return { ...subject, ...known, area, village: area, categories }
 }

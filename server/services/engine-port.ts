@@ -1,0 +1,27 @@
+/** The engine as the services call it; validators are compiled once for each form version. */
+import { assess, formsInPlay, questionnaireFor } from '../../core/engine/index.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { AnswerValidator } from '../../core/model/session.ts'
+import { answerValidator } from '../../core/validate/validator.ts'
+import type { Definitions, Engine } from './ports.ts'
+
+export function enginePort(definitions: Definitions, validatorModule: (bundle: FormBundle) => Promise<string>): Engine {
+  const validators = new Map<string, AnswerValidator>()
+  return {
+    assess,
+    validator(bundle) {
+      const { hash } = bundle.form
+      const known = validators.get(hash) ?? answerValidator(bundle.form.schema)
+      validators.set(hash, known)
+      return known
+    },
+    generate({ facts, meta, purpose, asOf, benefit }) {
+      const forms = formsInPlay(definitions.forms, purpose, 'zh-CN', benefit).flatMap((form) => {
+        const bundle = definitions.bundle(form.id)
+        return bundle === null ? [] : [{ ...form, bundle }]
+      })
+      return questionnaireFor({ forms, facts, meta, asOf })
+    },
+    validatorModule,
+  }
+}
