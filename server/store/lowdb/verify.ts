@@ -85,10 +85,11 @@ async function verifyJournal({ fs, paths, owners, index, applied }: Parts, fault
   }
   if (segments[0]?.first !== 1) return
   for (const { owner } of [...index.owners()]) {
-    const chain = (await noting([], () => owners.load(owner)))?.audit ?? []
-    const expected = ends.get(owner)
-    const actual = chain[(expected?.count ?? 0) - 1]?.hash
-    if (actual !== expected?.hash) {
+    const file = await noting([], () => owners.load(owner))
+    if (file === null) continue
+    const { count, hash } = ends.get(owner) ?? { count: 0, hash: undefined }
+    const isLonger = file.seq <= end && file.audit.length > count
+    if (isLonger || file.audit[count - 1]?.hash !== hash) {
       faults.push({ place: paths.subject(owner).file, message: 'The audit is not the one of the journal.' })
     }
   }

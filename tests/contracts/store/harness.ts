@@ -11,6 +11,8 @@ export interface Harness {
   clock: { now: number }
   /** Changes the detail of one audit entry while the store is closed, every checksum around it made right again. */
   falsifyAudit(owner: string, n: number): Promise<void>
+  /** Takes the last audit entry away while the store is closed, every checksum made right again. */
+  cutAudit(owner: string): Promise<void>
   /** Damages the stored bytes of a blob while the store is closed. */
   damageBlob(sha256: string): Promise<void>
   dispose(): Promise<void>

@@ -53,6 +53,18 @@ export function surroundingsContract(makeHarness: MakeHarness): void {
         message: expect.stringContaining('Audit entry 1'),
       })
     })
+
+    it('a chain that was cut short is found, though what is left of it is whole', async () => {
+      const owner = await addChild(store, 1)
+      await note(owner, 'record.submit')
+      await note(owner, 'record.read')
+      await store.close()
+      await harness.cutAudit(owner)
+      store = await harness.open()
+      expect((await store.verify()).faults).toEqual([
+        { place: expect.stringContaining(owner), message: expect.stringContaining('audit') },
+      ])
+    })
   })
 
   describe('feed', () => {

@@ -18,17 +18,22 @@ export async function lowdbHarness(options: Partial<LowdbOptions> = {}): Promise
   const dir = await mkdtemp(join(tmpdir(), 'tongbiao-store-'))
   const paths = pathsIn(dir)
   const clock = { now: NOON }
+  const change = async (owner: string, work: (content: SubjectFile) => void) => {
+    const { file } = paths.subject(owner)
+    const content = openSealed(await readFile(file)) as SubjectFile
+    work(content)
+    await writeFile(file, sealText(content))
+  }
   return {
     dir,
     clock,
     open: () => openLowdbStore({ dir, clock: () => clock.now, ...options }),
-    async falsifyAudit(owner, n) {
-      const { file } = paths.subject(owner)
-      const content = openSealed(await readFile(file)) as SubjectFile
-      const entry = content.audit[n - 1] as { detail?: unknown }
-      entry.detail = { falsified: true }
-      await writeFile(file, sealText(content))
-    },
+    falsifyAudit: (owner, n) =>
+      change(owner, ({ audit }) => {
+        const entry = audit[n - 1] as { detail?: unknown }
+        entry.detail = { falsified: true }
+      }),
+    cutAudit: (owner) => change(owner, ({ audit }) => audit.pop()),
     async damageBlob(sha256) {
       await writeFile(join(paths.blobs, sha256.slice(0, 2), sha256), 'something else')
     },
