@@ -1,6 +1,7 @@
+/** Suites run with fixed seeds and few rounds; the long run raises the counts through TONGBIAO_ROUNDS. */
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './tests/support/closing-line.ts'
 
-// Suites run with fixed seeds; the long run raises the counts through TONGBIAO_ROUNDS.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
@@ -8,5 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    reporters: ['default', new ClosingLine()],
   },
 })

@@ -6,7 +6,10 @@ const SOURCES = ['core', 'server', 'schemas', 'bin']
 
 export function buildIsFresh(root) {
   const built = statSync(join(root, 'dist/cli/tongbiao.mjs')).mtimeMs
-  return SOURCES.every((folder) => newest(join(root, folder), built) <= built) && statSync(join(root, 'package-lock.json')).mtimeMs <= built
+  return (
+    SOURCES.every((folder) => newest(join(root, folder), built) <= built) &&
+    statSync(join(root, 'package-lock.json')).mtimeMs <= built
+  )
 }
 
 // The newest change inside a folder; stops at the first one later than `enough`.

@@ -13,7 +13,9 @@ export interface FieldIndex {
 
 export function fieldIndex(fields: readonly FieldPlan[]): FieldIndex {
   const byPattern = new Map(fields.map((field) => [field.pattern, field]))
-  const byFact = new Map(fields.flatMap((field) => (field.fact && field.kind !== 'object' ? [[field.fact, field] as const] : [])))
+  const byFact = new Map(
+    fields.flatMap((field) => (field.fact && field.kind !== 'object' ? [[field.fact, field] as const] : [])),
+  )
   const children = new Map<string, FieldPlan[]>()
   for (const field of fields) {
     const list = children.get(field.parent)

@@ -13,7 +13,16 @@ import { lazyContext } from './lazy-context.ts'
 
 const VISITS: FeelType = {
   kind: 'list',
-  of: { kind: 'context', fields: { form: { kind: 'string' }, quarter: { kind: 'string' }, visitAt: { kind: 'dateTime' }, status: { kind: 'string' } }, open: true },
+  of: {
+    kind: 'context',
+    fields: {
+      form: { kind: 'string' },
+      quarter: { kind: 'string' },
+      visitAt: { kind: 'dateTime' },
+      status: { kind: 'string' },
+    },
+    open: true,
+  },
 }
 
 export interface FactsView {
@@ -45,10 +54,17 @@ export function factsView(input: FactsInput): FactsView {
   }
   const build = (parent: string): FeelContext =>
     lazyContext(
-      index.inside(parent).map((field) => [
-        field.key,
-        () => (field.calculate ? input.calculate(field, build(parent)) : field.kind === 'object' ? build(field.pattern) : leaf(field)),
-      ]),
+      index
+        .inside(parent)
+        .map((field) => [
+          field.key,
+          () =>
+            field.calculate
+              ? input.calculate(field, build(parent))
+              : field.kind === 'object'
+                ? build(field.pattern)
+                : leaf(field),
+        ]),
     )
   const context = () => {
     const facts = build('')

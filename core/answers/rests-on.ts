@@ -13,7 +13,9 @@ export function unknownIn(rule: RulePlan, workspace: Workspace): string[] {
 }
 
 function pointersOf(rule: RulePlan): string[] {
-  const answers = rule.reads.map((pattern) => (pattern.includes('/*') ? pattern.slice(0, pattern.indexOf('/*')) : pattern))
+  const answers = rule.reads.map((pattern) =>
+    pattern.includes('/*') ? pattern.slice(0, pattern.indexOf('/*')) : pattern,
+  )
   const facts = rule.facts.filter((path) => path !== '').map((path) => `/${path.replaceAll('.', '/')}`)
   return [...new Set([...answers, ...facts])]
 }

@@ -2,7 +2,16 @@
  * Workspace: what a form's answers mean at one moment. Relevance, values and calculations are worked
  * out when somebody asks, once, in whatever order the rules need them. Hidden answers read as unknown.
  */
-import { evaluate, fromJson, toJson, type FeelContext, type FeelDate, type FeelEnv, type FeelValue } from '../feel/runtime.ts'
+import {
+  evaluate,
+  fromJson,
+  toJson,
+  type FeelContext,
+  type FeelDate,
+  type FeelEnv,
+  type FeelPlan,
+  type FeelValue,
+} from '../feel/runtime.ts'
 import { Decimal } from 'decimal.js'
 import { missingReason } from '../model/missing.ts'
 import type { FieldPlan, RulePlan, SectionPlan } from '../model/plan.ts'
@@ -44,87 +53,131 @@ export interface Workspace {
   holds(rule: RulePlan, parent?: string, more?: MoreNames): boolean
 }
 
-export function workspace(input: WorkspaceInput): Workspace {
-  const seen = memo<boolean>(false)
-  const known = memo<FeelValue>(null)
-  const sections = new Map(input.sections.map((section) => [section.id, section]))
-
-  const raw = (pointer: string): unknown => {
-    const value = readAt(input.answers, pathOf(pointer))
-    return value === null || value === '' || (Array.isArray(value) && value.length === 0 && input.index.at(pointer)?.kind === 'files') ? undefined : value
-  }
-  const fromFacts = (field: FieldPlan): unknown =>
-    field.fact === undefined || field.momentary || field.pattern.includes('/*') ? undefined : readAt(input.facts, field.fact.split('.'))
-
-  const self: Workspace = {
-    index: input.index,
-    facts: factsView({
-      dictionary: input.dictionary,
-      before: input.facts,
-      answered: (path) => {
-        const field = input.index.byFact(path)
-        return field && self.visible(field.pattern) ? raw(field.pattern) : undefined
-      },
-      calculate: (field, siblings) => (field.calculate ? runIn(field.calculate, (name) => siblings[name]) : null),
-    }),
-    sectionVisible: (id) => {
-      const rule = sections.get(id)?.visible
-      return rule === undefined || seen(`#${id}`, () => self.holds(rule))
-    },
-    visible: (pointer) =>
-      seen(pointer, () => {
-        const field = input.index.at(pointer)
-        if (!field || !self.sectionVisible(field.section)) return false
-        const holder = parentOf(pointer, field)
-        if (holder !== '' && !self.visible(/\/\d+$/.test(holder) ? holder.slice(0, holder.lastIndexOf('/')) : holder)) return false
-        return field.visible === undefined || self.holds(field.visible, holder)
-      }),
-    value: (pointer) => {
-      const field = input.index.at(pointer)
-      if (field?.calculate) return toJson(feelAt(pointer)) ?? undefined
-      const answer = raw(pointer)
-      return answer !== undefined || !field ? answer : fromFacts(field)
-    },
-    carried: (pointer) => {
-      const field = input.index.at(pointer)
-      return field !== undefined && !field.calculate && raw(pointer) === undefined && fromFacts(field) !== undefined
-    },
-    rows: (pointer) => {
-      const value = self.value(pointer)
-      return Array.isArray(value) ? value.length : 0
-    },
-    run: (rule, parent = '', more = {}) =>
-      runIn(rule, (name) => (Object.hasOwn(more, name) ? more[name]!() : readName(name, parent))),
-    holds: (rule, parent, more) => self.run(rule, parent, more) === true,
-  }
-
-  const feelAt = (pointer: string): FeelValue =>
-    known(pointer, () => {
-      const field = input.index.at(pointer)
-      if (!field || !self.visible(pointer)) return null
-      if (field.kind === 'object') return contextAt(pointer)
-      if (field.kind === 'rows') return Array.from({ length: self.rows(pointer) }, (_, n) => contextAt(`${pointer}/${n}`))
-      if (field.calculate) return rounded(self.run(field.calculate, parentOf(pointer, field)), field)
-      const value = self.value(pointer)
-      return missingReason(value) === null ? fromJson(value, leafType(field)) : null
-    })
-  const contextAt = (parent: string): FeelContext =>
-    lazyContext(input.index.inside(parent).map((field) => [field.key, () => feelAt(`${parent}/${field.key}`)]))
-  const readName = (name: string, parent: string): FeelValue => {
-    if (name === 'facts') return self.facts.context()
-    const row = rowOf(parent)
-    if (name === 'row' && row !== null) return contextAt(row)
-    if (name === 'parent' && row !== null) return contextAt(levelsOf(row)[1] ?? '')
-    const level = levelsOf(parent).find((candidate) => input.index.at(`${candidate}/${name}`) !== undefined)
-    return level === undefined ? null : feelAt(`${level}/${name}`)
-  }
-  const runIn = (rule: RulePlan, read: FeelEnv['read']): FeelValue =>
-    evaluate(rule.plan as Parameters<typeof evaluate>[0], { read, call: (name, args) => input.host(name, args, self), today: input.today })
-  return self
+/** What a workspace keeps while it works things out. */
+interface State {
+  input: WorkspaceInput
+  sections: ReadonlyMap<string, SectionPlan>
+  seen: Memo<boolean>
+  known: Memo<FeelValue>
+  self: Workspace
 }
 
+export function workspace(input: WorkspaceInput): Workspace {
+  const state: State = {
+    input,
+    sections: new Map(input.sections.map((section) => [section.id, section])),
+    seen: memo<boolean>(false),
+    known: memo<FeelValue>(null),
+    self: {
+      index: input.index,
+      facts: factsView({
+        dictionary: input.dictionary,
+        before: input.facts,
+        answered: (path) => answeredFact(state, path),
+        calculate: (field, siblings) =>
+          field.calculate ? runIn(state, field.calculate, (name) => siblings[name]) : null,
+      }),
+      sectionVisible: (id) => sectionVisible(state, id),
+      visible: (pointer) => state.seen(pointer, () => isVisible(state, pointer)),
+      value: (pointer) => valueAt(state, pointer),
+      carried: (pointer) => isCarried(state, pointer),
+      rows: (pointer) => {
+        const value = valueAt(state, pointer)
+        return Array.isArray(value) ? value.length : 0
+      },
+      run: (rule, parent = '', more = {}) => runIn(state, rule, (name) => namedValue(state, name, parent, more)),
+      holds: (rule, parent, more) => state.self.run(rule, parent, more) === true,
+    },
+  }
+  return state.self
+}
+
+function sectionVisible(state: State, id: string): boolean {
+  const rule = state.sections.get(id)?.visible
+  return rule === undefined || state.seen(`#${id}`, () => state.self.holds(rule))
+}
+
+function isVisible({ input, self }: State, pointer: string): boolean {
+  const field = input.index.at(pointer)
+  if (!field || !self.sectionVisible(field.section)) return false
+  const holder = holderOf(pointer, field)
+  if (holder !== '' && !self.visible(holder.replace(/\/\d+$/, ''))) return false
+  return field.visible === undefined || self.holds(field.visible, holder)
+}
+
+/** An answer as it was given; empty texts and empty lists of files are none. */
+function rawAt({ input }: State, pointer: string): unknown {
+  const value = readAt(input.answers, pathOf(pointer))
+  const none = value === null || value === '' || (Array.isArray(value) && value.length === 0 && isFiles(input, pointer))
+  return none ? undefined : value
+}
+
+function isFiles(input: WorkspaceInput, pointer: string): boolean {
+  return input.index.at(pointer)?.kind === 'files'
+}
+
+function factBehind({ input }: State, field: FieldPlan): unknown {
+  const bound = field.fact !== undefined && !field.momentary && !field.pattern.includes('/*')
+  return bound ? readAt(input.facts, (field.fact ?? '').split('.')) : undefined
+}
+
+function answeredFact(state: State, path: string): unknown {
+  const field = state.input.index.byFact(path)
+  return field && state.self.visible(field.pattern) ? rawAt(state, field.pattern) : undefined
+}
+
+function valueAt(state: State, pointer: string): unknown {
+  const field = state.input.index.at(pointer)
+  if (field?.calculate) return toJson(feelAt(state, pointer)) ?? undefined
+  const answer = rawAt(state, pointer)
+  return answer !== undefined || !field ? answer : factBehind(state, field)
+}
+
+function isCarried(state: State, pointer: string): boolean {
+  const field = state.input.index.at(pointer)
+  if (field === undefined || field.calculate) return false
+  return rawAt(state, pointer) === undefined && factBehind(state, field) !== undefined
+}
+
+function feelAt(state: State, pointer: string): FeelValue {
+  return state.known(pointer, () => {
+    const field = state.input.index.at(pointer)
+    if (!field || !state.self.visible(pointer)) return null
+    if (field.kind === 'object') return contextAt(state, pointer)
+    if (field.kind === 'rows')
+      return Array.from({ length: state.self.rows(pointer) }, (_, n) => contextAt(state, `${pointer}/${n}`))
+    if (field.calculate) return rounded(state.self.run(field.calculate, holderOf(pointer, field)), field)
+    const value = valueAt(state, pointer)
+    return missingReason(value) === null ? fromJson(value, leafType(field)) : null
+  })
+}
+
+function contextAt(state: State, parent: string): FeelContext {
+  const fields = state.input.index.inside(parent)
+  return lazyContext(fields.map((field) => [field.key, () => feelAt(state, `${parent}/${field.key}`)]))
+}
+
+/** A name of a rule at `parent`: intermediate values first, then the answers from the innermost level outwards. */
+function namedValue(state: State, name: string, parent: string, more: MoreNames): FeelValue {
+  const given = Object.hasOwn(more, name) ? more[name] : undefined
+  if (given) return given()
+  if (name === 'facts') return state.self.facts.context()
+  const row = rowOf(parent)
+  if (name === 'row' && row !== null) return contextAt(state, row)
+  if (name === 'parent' && row !== null) return contextAt(state, levelsOf(row)[1] ?? '')
+  const level = levelsOf(parent).find((candidate) => state.input.index.at(`${candidate}/${name}`) !== undefined)
+  return level === undefined ? null : feelAt(state, `${level}/${name}`)
+}
+
+function runIn({ input, self }: State, rule: RulePlan, read: FeelEnv['read']): FeelValue {
+  const call: FeelEnv['call'] = (name, args) => input.host(name, args, self)
+  return evaluate(rule.plan as FeelPlan, { read, call, today: input.today })
+}
+
+type Memo<T> = (key: string, compute: () => T) => T
+
 /** Values worked out once by key; a rule that comes back to itself reads `whenCircular`. */
-function memo<T>(whenCircular: T): (key: string, compute: () => T) => T {
+function memo<T>(whenCircular: T): Memo<T> {
   const store = new Map<string, T>()
   const running = new Set<string>()
   return (key, compute) => {
@@ -139,7 +192,7 @@ function memo<T>(whenCircular: T): (key: string, compute: () => T) => T {
   }
 }
 
-function parentOf(pointer: string, field: FieldPlan): string {
+function holderOf(pointer: string, field: FieldPlan): string {
   return pointer.slice(0, pointer.length - field.key.length - 1)
 }
 

@@ -2,7 +2,12 @@
 import type { DecisionPlan, FormPlan, InstrumentPlan, RulePlan } from '../model/plan.ts'
 import type { FaultSink } from './faults.ts'
 
-export function findCycles(form: FormPlan, instruments: Record<string, InstrumentPlan>, decisions: Record<string, DecisionPlan>, faults: FaultSink): void {
+export function findCycles(
+  form: FormPlan,
+  instruments: Record<string, InstrumentPlan>,
+  decisions: Record<string, DecisionPlan>,
+  faults: FaultSink,
+): void {
   const graph = new Map<string, Set<string>>()
   const link = (from: string, rule: RulePlan | null | undefined): void => {
     if (!rule) return
@@ -17,22 +22,37 @@ export function findCycles(form: FormPlan, instruments: Record<string, Instrumen
   for (const field of form.fields) {
     link(field.pattern, field.visible)
     link(field.pattern, field.calculate)
-    if (field.parent !== '') graph.set(field.pattern, (graph.get(field.pattern) ?? new Set<string>()).add(holderOf(field.parent)))
+    if (field.parent !== '')
+      graph.set(field.pattern, (graph.get(field.pattern) ?? new Set<string>()).add(holderOf(field.parent)))
   }
   for (const instrument of Object.values(instruments)) {
     const use = form.scores.find((entry) => entry.instrument === instrument.id)
-    const rules = [instrument.appliesWhen, instrument.score, instrument.incompleteWhen, use?.appliesWhen, ...Object.values(use?.raise ?? {})]
-    rules.push(...instrument.items.flatMap((item) => [item.counts, item.appliesWhen]), ...instrument.floors.map((floor) => floor.when), ...instrument.triggers.map((trigger) => trigger.when))
+    const rules = [
+      instrument.appliesWhen,
+      instrument.score,
+      instrument.incompleteWhen,
+      use?.appliesWhen,
+      ...Object.values(use?.raise ?? {}),
+    ]
+    rules.push(
+      ...instrument.items.flatMap((item) => [item.counts, item.appliesWhen]),
+      ...instrument.floors.map((floor) => floor.when),
+      ...instrument.triggers.map((trigger) => trigger.when),
+    )
     rules.forEach((rule) => link(`score ${instrument.id}`, rule))
-    for (const item of instrument.items) graph.set(`score ${instrument.id}`, (graph.get(`score ${instrument.id}`) ?? new Set<string>()).add(`/${item.id}`))
+    for (const item of instrument.items)
+      graph.set(`score ${instrument.id}`, (graph.get(`score ${instrument.id}`) ?? new Set<string>()).add(`/${item.id}`))
   }
   for (const decision of Object.values(decisions)) {
     const node = `decision ${decision.id}`
     ;[...decision.lets, ...decision.inputs].forEach((entry) => link(node, entry.is))
     decision.rules.flatMap((rule) => rule.when).forEach((rule) => link(node, rule))
-    decision.benefits.flatMap((benefit) => [benefit.opens, benefit.amount, ...benefit.conditions.map((condition) => condition.that)]).forEach((rule) => link(node, rule))
+    decision.benefits
+      .flatMap((benefit) => [benefit.opens, benefit.amount, ...benefit.conditions.map((condition) => condition.that)])
+      .forEach((rule) => link(node, rule))
   }
-  for (const circle of circlesIn(graph)) faults.add('', 'rule.cycle', `规则互相等待：${circle.join(' → ')}`, { hint: '改写其中一条，使它不再依赖自己' })
+  for (const circle of circlesIn(graph))
+    faults.add('', 'rule.cycle', `规则互相等待：${circle.join(' → ')}`, { hint: '改写其中一条，使它不再依赖自己' })
 }
 
 function holderOf(parent: string): string {

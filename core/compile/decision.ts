@@ -6,7 +6,12 @@ import type { FaultSink } from './faults.ts'
 import { compileFollowUps } from './follow-up.ts'
 import { BOOLEAN, type RuleCompiler } from './rule.ts'
 
-export function compileDecision(definition: DecisionDefinition, form: RuleCompiler, faults: FaultSink, hash: string): DecisionPlan {
+export function compileDecision(
+  definition: DecisionDefinition,
+  form: RuleCompiler,
+  faults: FaultSink,
+  hash: string,
+): DecisionPlan {
   const { lets, rules } = compileLets(definition, form.of(faults))
   const inputs = definition.inputs.map((input, n) => {
     const text = typeof input === 'string' ? input : input.is
@@ -20,9 +25,14 @@ export function compileDecision(definition: DecisionDefinition, form: RuleCompil
     const place = `/rules/${n}`
     if (ids.has(rule.id)) faults.add(`${place}/id`, 'id.duplicate', `规则编号 ${rule.id} 重复`)
     ids.add(rule.id)
-    if (known.size > 0 && !known.has(rule.outcome)) faults.add(`${place}/outcome`, 'outcome.unknown', `没有结果 ${rule.outcome}`)
+    if (known.size > 0 && !known.has(rule.outcome))
+      faults.add(`${place}/outcome`, 'outcome.unknown', `没有结果 ${rule.outcome}`)
     if (rule.when.length !== inputs.length)
-      faults.add(`${place}/when`, 'decision.cells', `规则 ${rule.id} 有 ${rule.when.length} 格，应与 ${inputs.length} 个输入一一对应`)
+      faults.add(
+        `${place}/when`,
+        'decision.cells',
+        `规则 ${rule.id} 有 ${rule.when.length} 格，应与 ${inputs.length} 个输入一一对应`,
+      )
     const when = rule.when.map((cell, m): RulePlan | null => {
       const type: FeelType = inputs[m]?.type ?? { kind: 'any' }
       return rules.cell(cell, type, '', `${place}/when/${m}`) ?? null
@@ -51,7 +61,10 @@ export function compileDecision(definition: DecisionDefinition, form: RuleCompil
 }
 
 /** Intermediate values in order: each sees those before it. */
-function compileLets(definition: DecisionDefinition, form: RuleCompiler): { lets: DecisionPlan['lets']; rules: RuleCompiler } {
+function compileLets(
+  definition: DecisionDefinition,
+  form: RuleCompiler,
+): { lets: DecisionPlan['lets']; rules: RuleCompiler } {
   const lets: DecisionPlan['lets'] = []
   let rules = form
   for (const [n, entry] of (definition.let ?? []).entries()) {
@@ -62,22 +75,48 @@ function compileLets(definition: DecisionDefinition, form: RuleCompiler): { lets
   return { lets, rules }
 }
 
-function compileBenefits(definition: DecisionDefinition, rules: RuleCompiler, faults: FaultSink): DecisionPlan['benefits'] {
+function compileBenefits(
+  definition: DecisionDefinition,
+  rules: RuleCompiler,
+  faults: FaultSink,
+): DecisionPlan['benefits'] {
   return (definition.benefits ?? []).flatMap((benefit, n) => {
     const place = `/benefits/${n}`
     const opens = rules.rule(benefit.opens, '', `${place}/opens`, BOOLEAN)
-    const amount = benefit.amount === undefined ? undefined : rules.rule(benefit.amount, '', `${place}/amount`, { kind: 'number' })
-    const route = benefit.route === undefined ? undefined : rules.rule(benefit.route, '', `${place}/route`, { kind: 'string' })
+    const amount =
+      benefit.amount === undefined ? undefined : rules.rule(benefit.amount, '', `${place}/amount`, { kind: 'number' })
+    const route =
+      benefit.route === undefined ? undefined : rules.rule(benefit.route, '', `${place}/route`, { kind: 'string' })
     const conditions = benefit.conditions.flatMap((condition, m) => {
       const that = rules.rule(condition.that, '', `${place}/conditions/${m}/that`, BOOLEAN)
-      return that ? [{ that, refused: condition.refused, outcome: condition.outcome ?? ('refused' as const), ...(condition.clause ? { clause: condition.clause } : {}) }] : []
+      return that
+        ? [
+            {
+              that,
+              refused: condition.refused,
+              outcome: condition.outcome ?? ('refused' as const),
+              ...(condition.clause ? { clause: condition.clause } : {}),
+            },
+          ]
+        : []
     })
     const notOpen = (benefit.notOpen ?? []).map((entry, m) => {
-      const when = entry.when === undefined ? undefined : rules.rule(entry.when, '', `${place}/notOpen/${m}/when`, BOOLEAN)
+      const when =
+        entry.when === undefined ? undefined : rules.rule(entry.when, '', `${place}/notOpen/${m}/when`, BOOLEAN)
       return { refused: entry.refused, ...(when ? { when } : {}), ...(entry.clause ? { clause: entry.clause } : {}) }
     })
     if (!opens) return []
-    const { opens: _o, notOpen: _n, conditions: _c, amount: _a, route: _r, produces, tasks, refusedTasks, ...head } = benefit
+    const {
+      opens: _o,
+      notOpen: _n,
+      conditions: _c,
+      amount: _a,
+      route: _r,
+      produces,
+      tasks,
+      refusedTasks,
+      ...head
+    } = benefit
     return [
       {
         ...head,

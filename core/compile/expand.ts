@@ -55,15 +55,25 @@ function expand(node: FieldSchema, library: Library, faults: FaultSink, place: s
     )
   }
   if (own.items) merged.items = expand(own.items, library, faults, `${place}/items`, depth + 1)
-  for (const [n, part] of (allOf ?? []).entries()) merged = include(merged, part, library, faults, `${place}/allOf/${n}`, depth)
+  for (const [n, part] of (allOf ?? []).entries())
+    merged = include(merged, part, library, faults, `${place}/allOf/${n}`, depth)
   return merged
 }
 
 /** Puts the fields of a block at the level of the form itself; they stand before the form's own fields. */
-function include(into: FieldSchema, part: FieldSchema, library: Library, faults: FaultSink, place: string, depth: number): FieldSchema {
+function include(
+  into: FieldSchema,
+  part: FieldSchema,
+  library: Library,
+  faults: FaultSink,
+  place: string,
+  depth: number,
+): FieldSchema {
   const block = expand(part, library, faults, place, depth + 1)
   const section = part['x-section']
-  const fields = mapFields(block.properties ?? {}, (field) => (section && !field['x-section'] ? { ...field, 'x-section': section } : field))
+  const fields = mapFields(block.properties ?? {}, (field) =>
+    section && !field['x-section'] ? { ...field, 'x-section': section } : field,
+  )
   return {
     ...into,
     properties: { ...fields, ...into.properties },
@@ -80,7 +90,10 @@ function resolve(ref: string, library: Library, faults: FaultSink, place: string
   return {}
 }
 
-function mapFields(fields: Record<string, FieldSchema>, change: (field: FieldSchema, key: string) => FieldSchema): Record<string, FieldSchema> {
+function mapFields(
+  fields: Record<string, FieldSchema>,
+  change: (field: FieldSchema, key: string) => FieldSchema,
+): Record<string, FieldSchema> {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, change(field, key)]))
 }
 
@@ -96,7 +109,12 @@ export function instrumentFields(instrument: InstrumentDefinition, section: stri
       return [item.id, { ...base, type: 'string', 'x-options': choices }]
     }
     if (item.input === 'boolean') return [item.id, { ...base, type: 'boolean' }]
-    const range = item.input === 'ratio' ? { minimum: 0, maximum: 1 } : item.input === 'percent' ? { minimum: 0, maximum: 100 } : { minimum: 0 }
+    const range =
+      item.input === 'ratio'
+        ? { minimum: 0, maximum: 1 }
+        : item.input === 'percent'
+          ? { minimum: 0, maximum: 100 }
+          : { minimum: 0 }
     return [item.id, { ...base, type: item.ranges || item.input === 'integer' ? 'integer' : 'number', ...range }]
   })
   const triggers = (instrument.triggers ?? [])

@@ -22,18 +22,31 @@ interface Context {
   onSubmit: boolean
 }
 
-export function flattenFields(form: FieldSchema, library: Library, instruments: ReadonlyMap<string, string>, faults: FaultSink): FieldDraft[] {
+export function flattenFields(
+  form: FieldSchema,
+  library: Library,
+  instruments: ReadonlyMap<string, string>,
+  faults: FaultSink,
+): FieldDraft[] {
   const sections = new Map((form['x-sections'] ?? []).map((section, n) => [section.id, n]))
   const drafts = fieldsOf(form, { parent: '', section: '', fact: '', onSubmit: false }, library, faults)
   for (const draft of drafts) {
     const instrument = draft.plan.parent === '' ? instruments.get(draft.plan.key) : undefined
     if (instrument) draft.plan.instrument = instrument
     if (sections.size > 0 && !sections.has(draft.plan.section))
-      faults.add(`/properties${draft.plan.pattern.replaceAll('/*', '/items/properties')}/x-section`, 'section.unknown', `字段 ${draft.plan.pattern} 没有写明所在部分`, { hint: `可用：${[...sections.keys()].join('、')}` })
+      faults.add(
+        `/properties${draft.plan.pattern.replaceAll('/*', '/items/properties')}/x-section`,
+        'section.unknown',
+        `字段 ${draft.plan.pattern} 没有写明所在部分`,
+        { hint: `可用：${[...sections.keys()].join('、')}` },
+      )
   }
   if (sections.size === 0) return drafts
   const order = (draft: FieldDraft) => sections.get(draft.plan.section) ?? sections.size
-  return drafts.map((draft, n) => ({ draft, n })).sort((a, b) => order(a.draft) - order(b.draft) || a.n - b.n).map((entry) => entry.draft)
+  return drafts
+    .map((draft, n) => ({ draft, n }))
+    .sort((a, b) => order(a.draft) - order(b.draft) || a.n - b.n)
+    .map((entry) => entry.draft)
 }
 
 function fieldsOf(holder: FieldSchema, context: Context, library: Library, faults: FaultSink): FieldDraft[] {
@@ -53,11 +66,20 @@ function fieldsOf(holder: FieldSchema, context: Context, library: Library, fault
   })
 }
 
-function draftOf(key: string, field: FieldSchema, holder: FieldSchema, context: Context, library: Library, faults: FaultSink): FieldDraft {
+function draftOf(
+  key: string,
+  field: FieldSchema,
+  holder: FieldSchema,
+  context: Context,
+  library: Library,
+  faults: FaultSink,
+): FieldDraft {
   const pattern = `${context.parent}/${key}`
   const choices = choicesOf(field, library)
-  if (choices === null) faults.add(pattern, 'codeList.unknown', `没有代码表 ${String(field['x-options'] ?? field.items?.['x-options'])}`)
-  const fact = field['x-fact'] ?? (context.fact && field['x-calculate'] === undefined ? `${context.fact}.${key}` : undefined)
+  if (choices === null)
+    faults.add(pattern, 'codeList.unknown', `没有代码表 ${String(field['x-options'] ?? field.items?.['x-options'])}`)
+  const fact =
+    field['x-fact'] ?? (context.fact && field['x-calculate'] === undefined ? `${context.fact}.${key}` : undefined)
   const options = field['x-options'] ?? field.items?.['x-options']
   const topic = field['x-topic'] ?? context.topic
   const sensitivity = field['x-sensitivity'] ?? context.sensitivity
@@ -96,15 +118,26 @@ function draftOf(key: string, field: FieldSchema, holder: FieldSchema, context: 
 }
 
 const FORMAT_KINDS: Record<string, FieldKind> = {
-  date: 'date', 'date-time': 'dateTime', time: 'time', month: 'month', quarter: 'text',
-  'area-code': 'area', signature: 'signature', file: 'file', money: 'money',
+  date: 'date',
+  'date-time': 'dateTime',
+  time: 'time',
+  month: 'month',
+  quarter: 'text',
+  'area-code': 'area',
+  signature: 'signature',
+  file: 'file',
+  money: 'money',
 }
 
 function kindOf(field: FieldSchema): FieldKind {
   if (field.type === 'object') return field.properties ? 'object' : 'file'
   if (field.type === 'array') {
     if (field['x-options'] ?? field.items?.['x-options']) return 'multi'
-    return field['x-widget'] === 'photo' || field.items?.format === 'file' ? 'files' : field.items?.type === 'string' ? 'multi' : 'rows'
+    return field['x-widget'] === 'photo' || field.items?.format === 'file'
+      ? 'files'
+      : field.items?.type === 'string'
+        ? 'multi'
+        : 'rows'
   }
   if (field['x-options']) return 'choice'
   if (field.type === 'boolean') return 'boolean'

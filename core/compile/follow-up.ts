@@ -5,7 +5,12 @@ import type { DueOption, FollowUpPlan } from '../model/plan.ts'
 import { BOOLEAN, type RuleCompiler } from './rule.ts'
 import type { FaultSink } from './faults.ts'
 
-export function compileFollowUps(list: readonly FollowUp[] | undefined, rules: RuleCompiler, pointer: string, faults: FaultSink): FollowUpPlan[] {
+export function compileFollowUps(
+  list: readonly FollowUp[] | undefined,
+  rules: RuleCompiler,
+  pointer: string,
+  faults: FaultSink,
+): FollowUpPlan[] {
   return (list ?? []).map((item, n) => compileFollowUp(item, rules, `${pointer}/${n}`, faults))
 }
 
@@ -14,8 +19,12 @@ function compileFollowUp(item: FollowUp, rules: RuleCompiler, pointer: string, f
   const options = (Array.isArray(due) ? due : [due]).map((option, n): DueOption => {
     const text = typeof option === 'string' ? option : option.in
     const place = Array.isArray(due) ? `${pointer}/due/${n}` : `${pointer}/due`
-    if (!isDue(text)) faults.add(place, 'due.format', `期限写法有误：${text}`, { hint: '例如 24h、10wd、7d、1m、q-end' })
-    const condition = typeof option === 'string' || option.when === undefined ? undefined : rules.rule(option.when, '', `${place}/when`, BOOLEAN)
+    if (!isDue(text))
+      faults.add(place, 'due.format', `期限写法有误：${text}`, { hint: '例如 24h、10wd、7d、1m、q-end' })
+    const condition =
+      typeof option === 'string' || option.when === undefined
+        ? undefined
+        : rules.rule(option.when, '', `${place}/when`, BOOLEAN)
     return condition ? { in: text, when: condition } : { in: text }
   })
   const condition = when === undefined ? undefined : rules.rule(when, '', `${pointer}/when`, BOOLEAN)

@@ -24,16 +24,24 @@ const SCORE: FeelType = {
   fields: { status: TEXT, score: NUMBER, scoreBand: TEXT, finalBand: TEXT, triggers: TEXTS },
 }
 
-const one = (name: string, type: FeelType, returns: FeelSignature['returns']): FeelSignature => ({ params: [{ name, type }], returns })
+const one = (name: string, type: FeelType, returns: FeelSignature['returns']): FeelSignature => ({
+  params: [{ name, type }],
+  returns,
+})
 
-export function compiledHostFunctions(host: HostLibrary, params: ReadonlyMap<string, ParamDefinition>): Record<string, FeelSignature> {
+export function compiledHostFunctions(
+  host: HostLibrary,
+  params: ReadonlyMap<string, ParamDefinition>,
+): Record<string, FeelSignature> {
   return {
     decision: one('id', TEXT, ([id]) => {
       const policy = host.decisions.get(String(id))
       if (!policy) return { fault: `没有决策表 ${String(id)}` }
       return policy === 'collect' ? TEXTS : TEXT
     }),
-    score: one('id', TEXT, ([id]) => (host.instruments.has(String(id)) ? SCORE : { fault: `没有评分工具 ${String(id)}` })),
+    score: one('id', TEXT, ([id]) =>
+      host.instruments.has(String(id)) ? SCORE : { fault: `没有评分工具 ${String(id)}` },
+    ),
     param: one('id', TEXT, ([id]) => {
       const param = params.get(String(id))
       return param ? paramType(param) : { fault: `没有参数 ${String(id)}` }
@@ -50,9 +58,27 @@ export function compiledHostFunctions(host: HostLibrary, params: ReadonlyMap<str
     dateOf: one('instant', ANY, DATE),
     idBirth: one('idNo', TEXT, DATE),
     idSex: one('idNo', TEXT, TEXT),
-    due: { params: [{ name: 'base', type: ANY }, { name: 'rule', type: TEXT }], returns: DATE },
-    dueAt: { params: [{ name: 'base', type: ANY }, { name: 'rule', type: TEXT }], returns: { kind: 'dateTime' } },
-    minutesBetween: { params: [{ name: 'from', type: { kind: 'dateTime' } }, { name: 'to', type: { kind: 'dateTime' } }], returns: NUMBER },
+    due: {
+      params: [
+        { name: 'base', type: ANY },
+        { name: 'rule', type: TEXT },
+      ],
+      returns: DATE,
+    },
+    dueAt: {
+      params: [
+        { name: 'base', type: ANY },
+        { name: 'rule', type: TEXT },
+      ],
+      returns: { kind: 'dateTime' },
+    },
+    minutesBetween: {
+      params: [
+        { name: 'from', type: { kind: 'dateTime' } },
+        { name: 'to', type: { kind: 'dateTime' } },
+      ],
+      returns: NUMBER,
+    },
     money: one('amount', NUMBER, NUMBER),
   }
 }

@@ -29,7 +29,12 @@ export function ruleCompiler(input: ScopeInput, faults: FaultSink, more: Record<
     scopes.set(parent, made)
     return made
   }
-  const finish = (text: string, parent: string, pointer: string, compiled: Compiled): { plan: RulePlan; type: FeelType } | undefined => {
+  const finish = (
+    text: string,
+    parent: string,
+    pointer: string,
+    compiled: Compiled,
+  ): { plan: RulePlan; type: FeelType } | undefined => {
     if (compiled.ok) return { plan: rulePlan(text, parent, compiled, input.types, more), type: compiled.type }
     for (const fault of compiled.faults)
       faults.add(pointer, fault.code, `${fault.message}（${text}）`, {
@@ -40,7 +45,8 @@ export function ruleCompiler(input: ScopeInput, faults: FaultSink, more: Record<
     return undefined
   }
   return {
-    rule: (text, parent, pointer, expected) => finish(text, parent, pointer, compileExpression(text, scope(parent), expected))?.plan,
+    rule: (text, parent, pointer, expected) =>
+      finish(text, parent, pointer, compileExpression(text, scope(parent), expected))?.plan,
     typed: (text, parent, pointer) => finish(text, parent, pointer, compileExpression(text, scope(parent))),
     cell: (text, type, parent, pointer) =>
       text.trim() === '-' ? null : finish(text, parent, pointer, compileUnaryTests(text, type, scope(parent)))?.plan,
@@ -49,7 +55,13 @@ export function ruleCompiler(input: ScopeInput, faults: FaultSink, more: Record<
   }
 }
 
-function rulePlan(text: string, parent: string, compiled: Extract<Compiled, { ok: true }>, types: FieldTypes, more: Record<string, FeelType>): RulePlan {
+function rulePlan(
+  text: string,
+  parent: string,
+  compiled: Extract<Compiled, { ok: true }>,
+  types: FieldTypes,
+  more: Record<string, FeelType>,
+): RulePlan {
   const reads = new Set<string>()
   const facts = new Set<string>()
   const names = new Set<string>()
@@ -69,7 +81,10 @@ function rulePlan(text: string, parent: string, compiled: Extract<Compiled, { ok
     reads: [...reads],
     facts: [...facts],
     names: [...names],
-    calls: compiled.calls.map((call) => ({ name: call.name, argument: call.args[0] === undefined || call.args[0] === null ? null : String(call.args[0]) })),
+    calls: compiled.calls.map((call) => ({
+      name: call.name,
+      argument: call.args[0] === undefined || call.args[0] === null ? null : String(call.args[0]),
+    })),
   }
 }
 

@@ -35,7 +35,16 @@ export function factsType(dictionary: readonly FieldPlan[]): FeelType {
   fields['scores'] = { kind: 'context', fields: {}, open: true }
   fields['visits'] = {
     kind: 'list',
-    of: { kind: 'context', fields: { form: { kind: 'string' }, quarter: { kind: 'string' }, visitAt: { kind: 'dateTime' }, status: { kind: 'string' } }, open: true },
+    of: {
+      kind: 'context',
+      fields: {
+        form: { kind: 'string' },
+        quarter: { kind: 'string' },
+        visitAt: { kind: 'dateTime' },
+        status: { kind: 'string' },
+      },
+      open: true,
+    },
   }
   return { kind: 'context', fields }
 }

@@ -1,16 +1,27 @@
 /**
- * The plain JSON Schema of a form's answers. Two shapes: for the engine's validator (no `required`,
- * since the engine judges it together with visibility and typed missing values) and for other tools
- * (standard `required`, typed missing values written out).
+ * The plain JSON Schema of a form's answers. Two shapes: for the engine's validator (neither `required`
+ * nor `format`: the engine judges these itself, with visibility, typed missing values and the precise
+ * reason) and for other tools (standard `required` and `format`, typed missing values written out).
  */
 import type { FieldSchema } from '../model/form-schema.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { choicesOf, type Library } from './expand.ts'
 
-const COPIED = ['type', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minItems', 'maxItems', 'pattern'] as const
+const COPIED = [
+  'type',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'minItems',
+  'maxItems',
+  'pattern',
+] as const
 
 export interface SchemaShape {
-  /** Keep `required` and write typed missing values out. */
+  /** Keep `required` and `format`, and write typed missing values out. */
   forOthers: boolean
 }
 
@@ -35,13 +46,17 @@ function plain(field: FieldSchema, library: Library, shape: SchemaShape): JsonOb
   }
   if (shape.forOthers && field.title) schema['title'] = field.title
   const codes = choicesOf(field, library)?.map((choice) => choice.code) ?? []
-  if (field.format === 'signature' || field.format === 'file' || (field.type === 'object' && !field.properties)) return fileSchema()
+  if (field.format === 'signature' || field.format === 'file' || (field.type === 'object' && !field.properties))
+    return fileSchema()
   if (field.type === 'array') return { ...schema, ...arraySchema(field, codes, library, shape) }
   if (codes.length > 0) schema['enum'] = codes
-  else if (field.format && !field['x-format-when']) schema['format'] = field.format
-  if (field.type === 'string' && codes.length === 0 && field.maxLength === undefined && !field.format) schema['maxLength'] = 500
+  else if (shape.forOthers && field.format && !field['x-format-when']) schema['format'] = field.format
+  if (field.type === 'string' && codes.length === 0 && field.maxLength === undefined && !field.format)
+    schema['maxLength'] = 500
   if (!field.properties) return schema
-  const properties = Object.fromEntries(Object.entries(field.properties).map(([key, child]) => [key, strictSchema(child, library, shape)]))
+  const properties = Object.fromEntries(
+    Object.entries(field.properties).map(([key, child]) => [key, strictSchema(child, library, shape)]),
+  )
   return {
     ...schema,
     type: 'object',
@@ -54,7 +69,10 @@ function plain(field: FieldSchema, library: Library, shape: SchemaShape): JsonOb
 function arraySchema(field: FieldSchema, codes: string[], library: Library, shape: SchemaShape): JsonObject {
   const maxItems = field.maxItems ?? 200
   if (codes.length > 0) return { maxItems, uniqueItems: true, items: { type: 'string', enum: codes } }
-  return { maxItems, items: field['x-widget'] === 'photo' ? fileSchema() : strictSchema(field.items ?? {}, library, shape) }
+  return {
+    maxItems,
+    items: field['x-widget'] === 'photo' ? fileSchema() : strictSchema(field.items ?? {}, library, shape),
+  }
 }
 
 /** A file, photo or signature: its description, or a bare text where there is only a name. */

@@ -12,8 +12,16 @@ import { type Decided, type DecideInput, isEffective } from './decided.ts'
 type Benefit = DecisionPlan['benefits'][number]
 
 export function decideBenefits(input: DecideInput, names: MoreNames): Decided {
-  const result: Required<Pick<DecisionResult, 'outcomes' | 'amounts' | 'routes' | 'refused' | 'review' | 'unknown' | 'reasons'>> = {
-    outcomes: [], amounts: {}, routes: {}, refused: [], review: [], unknown: [], reasons: [],
+  const result: Required<
+    Pick<DecisionResult, 'outcomes' | 'amounts' | 'routes' | 'refused' | 'review' | 'unknown' | 'reasons'>
+  > = {
+    outcomes: [],
+    amounts: {},
+    routes: {},
+    refused: [],
+    review: [],
+    unknown: [],
+    reasons: [],
   }
   const produces: string[] = []
   const followUps: Decided['followUps'] = []
@@ -21,7 +29,11 @@ export function decideBenefits(input: DecideInput, names: MoreNames): Decided {
     if (!isEffective(benefit, input.asOf) || (input.benefits && !input.benefits.includes(benefit.id))) continue
     const granted = judgeBenefit(benefit, input, names, result)
     if (granted) produces.push(...benefit.produces)
-    const tasks = granted ? benefit.tasks : result.refused.some((entry) => entry.id === benefit.id) ? benefit.refusedTasks : []
+    const tasks = granted
+      ? benefit.tasks
+      : result.refused.some((entry) => entry.id === benefit.id)
+        ? benefit.refusedTasks
+        : []
     followUps.push(...tasks.map((plan) => ({ plan, names })))
   }
   return { result: { ...result, unknown: [...new Set(result.unknown)] }, produces, followUps }
@@ -47,7 +59,11 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
       result.unknown.push(...unknownIn(condition.that, workspace))
       return false
     }
-    const entry = { id: benefit.id, reason: translate(condition.refused), ...(condition.clause ? { clause: condition.clause } : clause) }
+    const entry = {
+      id: benefit.id,
+      reason: translate(condition.refused),
+      ...(condition.clause ? { clause: condition.clause } : clause),
+    }
     if (condition.outcome === 'refused') result.refused?.push(entry)
     if (condition.outcome === 'review') result.review?.push(entry)
     return false
@@ -55,7 +71,13 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
   const reason: DecisionReason = {
     outcome: benefit.id,
     text: translate(benefit.because ?? benefit.title),
-    facts: [...new Set([benefit.opens, ...benefit.conditions.map((condition) => condition.that)].flatMap((rule) => restsOn(rule, workspace)))],
+    facts: [
+      ...new Set(
+        [benefit.opens, ...benefit.conditions.map((condition) => condition.that)].flatMap((rule) =>
+          restsOn(rule, workspace),
+        ),
+      ),
+    ],
     ...clause,
   }
   result.outcomes.push(benefit.id)
@@ -65,14 +87,24 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
 }
 
 /** A form that decides exactly this benefit says why it is not open. */
-function refuseClosed(benefit: Benefit, { workspace, translate }: DecideInput, names: MoreNames, result: DecisionResult): void {
+function refuseClosed(
+  benefit: Benefit,
+  { workspace, translate }: DecideInput,
+  names: MoreNames,
+  result: DecisionResult,
+): void {
   const reason = benefit.notOpen.find((entry) => entry.when === undefined || workspace.holds(entry.when, '', names))
   if (!reason) return
   const clause = reason.clause ?? benefit.clause
   result.refused?.push({ id: benefit.id, reason: translate(reason.refused), ...(clause ? { clause } : {}) })
 }
 
-function fillAmount(benefit: Benefit, workspace: DecideInput['workspace'], names: MoreNames, result: DecisionResult): void {
+function fillAmount(
+  benefit: Benefit,
+  workspace: DecideInput['workspace'],
+  names: MoreNames,
+  result: DecisionResult,
+): void {
   const amount = benefit.amount ? toJson(workspace.run(benefit.amount, '', names)) : undefined
   const route = benefit.route ? toJson(workspace.run(benefit.route, '', names)) : undefined
   if (typeof amount === 'number' && result.amounts) result.amounts[benefit.id] = amount

@@ -26,7 +26,7 @@ export function decide(input: DecideInput): Decided {
   for (const row of rows) {
     const verdict = judge(row, decision, workspace, names)
     if (verdict === true) matched.push(row)
-    if (verdict === null) missingFacts(row, decision, sources, workspace).forEach((pointer) => unknown.add(pointer))
+    if (verdict === null) missingFacts(row, sources, workspace).forEach((pointer) => unknown.add(pointer))
     if (decision.hitPolicy !== 'collect' && verdict !== false) break
   }
   return {
@@ -68,7 +68,13 @@ function judge(row: Row, decision: DecisionPlan, workspace: Workspace, names: Mo
 /** For each input, the rules it rests on: itself and the intermediate values it reads. */
 function ruleSources(decision: DecisionPlan): RulePlan[][] {
   const lets = new Map(decision.lets.map((entry) => [entry.name, entry.is]))
-  const follow = (rule: RulePlan): RulePlan[] => [rule, ...rule.names.flatMap((name) => (lets.has(name) ? follow(lets.get(name)!) : []))]
+  const follow = (rule: RulePlan): RulePlan[] => [
+    rule,
+    ...rule.names.flatMap((name) => {
+      const source = lets.get(name)
+      return source ? follow(source) : []
+    }),
+  ]
   return decision.inputs.map((input) => follow(input.is))
 }
 
@@ -76,25 +82,35 @@ function usedSources(row: Row, sources: RulePlan[][]): RulePlan[] {
   return row.when.flatMap((cell, n) => (cell === null ? [] : [cell, ...(sources[n] ?? [])]))
 }
 
-function missingFacts(row: Row, _decision: DecisionPlan, sources: RulePlan[][], workspace: Workspace): string[] {
+function missingFacts(row: Row, sources: RulePlan[][], workspace: Workspace): string[] {
   return usedSources(row, sources).flatMap((rule) => unknownIn(rule, workspace))
 }
 
-function reasonOf(row: Row, decision: DecisionPlan, sources: RulePlan[][], { workspace, translate }: DecideInput): DecisionReason {
-  const clause = row.clause ?? decision.outcomes.find((outcome) => outcome.code === row.outcome)?.clause ?? decision.clauses[0]
+function reasonOf(
+  row: Row,
+  decision: DecisionPlan,
+  sources: RulePlan[][],
+  { workspace, translate }: DecideInput,
+): DecisionReason {
+  const clause =
+    row.clause ?? decision.outcomes.find((outcome) => outcome.code === row.outcome)?.clause ?? decision.clauses[0]
   const facts = [...new Set(usedSources(row, sources).flatMap((rule) => restsOn(rule, workspace)))]
   return { outcome: row.outcome, text: translate(row.because), facts, ...(clause ? { clause } : {}) }
 }
 
 function dimensions(decision: DecisionPlan, matched: readonly Row[]): { dimensions?: string[] } {
   if (!decision.outcomes.some((outcome) => outcome.dimension)) return {}
-  const found = matched.flatMap((row) => decision.outcomes.find((outcome) => outcome.code === row.outcome)?.dimension?.split('') ?? [])
+  const found = matched.flatMap(
+    (row) => decision.outcomes.find((outcome) => outcome.code === row.outcome)?.dimension?.split('') ?? [],
+  )
   return { dimensions: [...new Set(found)].sort() }
 }
 
 function reviews(matched: readonly Row[], { translate }: DecideInput): Pick<DecisionResult, 'review'> {
   const review = matched.flatMap((row) =>
-    row.review === undefined ? [] : [{ id: row.outcome, reason: translate(row.review), ...(row.clause ? { clause: row.clause } : {}) }],
+    row.review === undefined
+      ? []
+      : [{ id: row.outcome, reason: translate(row.review), ...(row.clause ? { clause: row.clause } : {}) }],
   )
   return review.length > 0 ? { review } : {}
 }

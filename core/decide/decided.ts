@@ -21,6 +21,8 @@ export interface Decided {
 
 /** Both ends inclusive. */
 export function isEffective(row: { effectiveFrom?: string; effectiveTo?: string }, asOf: string): boolean {
-  return (row.effectiveFrom === undefined || row.effectiveFrom <= asOf) && (row.effectiveTo === undefined || asOf <= row.effectiveTo)
+  return (
+    (row.effectiveFrom === undefined || row.effectiveFrom <= asOf) &&
+    (row.effectiveTo === undefined || asOf <= row.effectiveTo)
+  )
 }
-

@@ -22,15 +22,32 @@ export function assess(bundle: FormBundle, input: AssessInput, validate: AnswerV
   return readAssessment(run, bundle, input, validate)
 }
 
-export function readAssessment(run: Run, bundle: FormBundle, input: AssessInput, validate: AnswerValidator): Assessment {
+export function readAssessment(
+  run: Run,
+  bundle: FormBundle,
+  input: AssessInput,
+  validate: AnswerValidator,
+): Assessment {
   const { form } = bundle
   const pruned = prune(run.workspace)
-  const judged = judge({ form, workspace: run.workspace, pruned, validate, lang: input.lang ?? 'zh-CN', translate: run.translate, submit: input.submit ?? false })
+  const judged = judge({
+    form,
+    workspace: run.workspace,
+    pruned,
+    validate,
+    lang: input.lang ?? 'zh-CN',
+    translate: run.translate,
+    submit: input.submit ?? false,
+  })
   const issues = settleRaisedTriggers(judged, run, bundle)
   const scores = scoresOf(run, bundle)
   const decisions = decisionsOf(run, bundle)
   const tasks = tasksOf(run, bundle, scores, issues)
-  const snapshot = { answers: pruned.answers, facts: input.facts ?? {}, assessment: { asOf: input.asOf, scores, decisions, tasks } }
+  const snapshot = {
+    answers: pruned.answers,
+    facts: input.facts ?? {},
+    assessment: { asOf: input.asOf, scores, decisions, tasks },
+  }
   const documents = documentsOf(run, bundle, snapshot, tasks)
   const all = [...inputIssues(run, input), ...issues, ...settingIssues(run, bundle, input)]
   return {
@@ -53,8 +70,19 @@ export function readAssessment(run: Run, bundle: FormBundle, input: AssessInput,
 /** A trigger that already follows from the answers need not be ticked as well. */
 function settleRaisedTriggers(issues: Issue[], run: Run, bundle: FormBundle): Issue[] {
   const raised = new Set(bundle.form.scores.flatMap((use) => run.score(use.instrument)?.triggers ?? []))
-  const counted = new Set(bundle.form.scores.flatMap((use) => run.score(use.instrument)?.trace.filter((line) => line.option !== null).map((line) => line.item) ?? []))
-  return issues.filter((issue) => issue.code !== 'field.required' || !(raised.has(issue.path.slice(1)) || counted.has(issue.path.slice(1))))
+  const counted = new Set(
+    bundle.form.scores.flatMap(
+      (use) =>
+        run
+          .score(use.instrument)
+          ?.trace.filter((line) => line.option !== null)
+          .map((line) => line.item) ?? [],
+    ),
+  )
+  return issues.filter(
+    (issue) =>
+      issue.code !== 'field.required' || !(raised.has(issue.path.slice(1)) || counted.has(issue.path.slice(1))),
+  )
 }
 
 function scoresOf(run: Run, bundle: FormBundle): Record<string, ScoreResult> {
@@ -66,10 +94,12 @@ function scoresOf(run: Run, bundle: FormBundle): Record<string, ScoreResult> {
 }
 
 function decisionsOf(run: Run, bundle: FormBundle): Record<string, DecisionResult> {
-  return Object.fromEntries(bundle.form.decisions.flatMap((id) => {
-    const decided = run.decided(id)
-    return decided ? [[id, decided.result] as const] : []
-  }))
+  return Object.fromEntries(
+    bundle.form.decisions.flatMap((id) => {
+      const decided = run.decided(id)
+      return decided ? [[id, decided.result] as const] : []
+    }),
+  )
 }
 
 /** Further values that an instrument gives (key objects, statuses), by pointer. */
@@ -77,7 +107,9 @@ function derivedOf(run: Run, bundle: FormBundle, scores: Record<string, ScoreRes
   return Object.fromEntries(
     Object.entries(scores).flatMap(([id, score]) => {
       const entries = score.status === 'NOT_APPLICABLE' ? [] : (bundle.instruments[id]?.derived ?? [])
-      return entries.map((entry) => [`/${entry.key}`, toJson(run.workspace.run(entry.is, '', scoreNames(score)))] as const)
+      return entries.map(
+        (entry) => [`/${entry.key}`, toJson(run.workspace.run(entry.is, '', scoreNames(score)))] as const,
+      )
     }),
   )
 }
@@ -102,7 +134,12 @@ function tasksOf(run: Run, bundle: FormBundle, scores: Record<string, ScoreResul
 }
 
 /** What is still missing becomes one task to complete the same form. */
-function completion(bundle: FormBundle, scores: Record<string, ScoreResult>, issues: readonly Issue[], context: TaskContext): Task[] {
+function completion(
+  bundle: FormBundle,
+  scores: Record<string, ScoreResult>,
+  issues: readonly Issue[],
+  context: TaskContext,
+): Task[] {
   const later = issues.some((issue) => issue.code === 'report.incomplete')
   const open = bundle.form.scores.some((use) => !use.optional && scores[use.instrument]?.status === 'INCOMPLETE')
   if (!later && !open) return []
@@ -127,7 +164,10 @@ function documentsOf(run: Run, bundle: FormBundle, snapshot: DocumentSnapshot, t
 }
 
 function inputIssues(run: Run, input: AssessInput): Issue[] {
-  return run.inputIssues.map((issue) => ({ ...issue, message: issueMessage(issue.code, issue.params ?? {}, input.lang ?? 'zh-CN') }))
+  return run.inputIssues.map((issue) => ({
+    ...issue,
+    message: issueMessage(issue.code, issue.params ?? {}, input.lang ?? 'zh-CN'),
+  }))
 }
 
 /** What the county still has to set: parameters and holidays. */
@@ -135,10 +175,20 @@ function settingIssues(run: Run, bundle: FormBundle, input: AssessInput): Issue[
   const lang = input.lang ?? 'zh-CN'
   const params = [...run.unsetParams].map((id): Issue => {
     const values = { id, title: run.translate(bundle.params.find((param) => param.id === id)?.title ?? id) }
-    return { path: '', code: 'param.unset', severity: 'warning', message: issueMessage('param.unset', values, lang), params: values }
+    return {
+      path: '',
+      code: 'param.unset',
+      severity: 'warning',
+      message: issueMessage('param.unset', values, lang),
+      params: values,
+    }
   })
   const years = [...run.uncoveredYears].map((year): Issue => ({
-    path: '', code: 'calendar.uncovered', severity: 'warning', message: issueMessage('calendar.uncovered', { year }, lang), params: { year },
+    path: '',
+    code: 'calendar.uncovered',
+    severity: 'warning',
+    message: issueMessage('calendar.uncovered', { year }, lang),
+    params: { year },
   }))
   return [...params, ...years]
 }

@@ -18,9 +18,17 @@ const REASONS: Record<Purpose, Record<Language, string>> = {
 }
 
 /** Forms that declare the purpose; for a benefit only those that decide it. */
-export function formsInPlay(forms: readonly Pick<FormPlan, 'id' | 'purposes' | 'head'>[], purpose: Purpose, lang: Language, benefit?: string): FormInPlay[] {
+export function formsInPlay(
+  forms: readonly Pick<FormPlan, 'id' | 'purposes' | 'head'>[],
+  purpose: Purpose,
+  lang: Language,
+  benefit?: string,
+): FormInPlay[] {
   return forms
     .filter((form) => form.purposes.includes(purpose))
     .filter((form) => purpose !== 'benefit' || benefit === undefined || form.head.benefits?.includes(benefit) === true)
-    .map((form) => ({ id: form.id, reason: benefit === undefined ? REASONS[purpose][lang] : `${REASONS[purpose][lang]} ${benefit}` }))
+    .map((form) => ({
+      id: form.id,
+      reason: benefit === undefined ? REASONS[purpose][lang] : `${REASONS[purpose][lang]} ${benefit}`,
+    }))
 }

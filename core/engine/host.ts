@@ -1,5 +1,15 @@
 /** What the host functions of expressions compute (their names and types stand in `core/compile/host-functions.ts`). */
-import { due, dueBaseOf, effectiveValue, formatQuarter, parseDue, parseInstant, quarterEnd, quarterOf, type WorkCalendar } from '../calendar/index.ts'
+import {
+  due,
+  dueBaseOf,
+  effectiveValue,
+  formatQuarter,
+  parseDue,
+  parseInstant,
+  quarterEnd,
+  quarterOf,
+  type WorkCalendar,
+} from '../calendar/index.ts'
 import { birthOfIdNumber, sexOfIdNumber } from '../validate/formats/index.ts'
 import { fromJson, toJson, type FeelValue } from '../feel/runtime.ts'
 import type { HostCall, Workspace } from '../answers/workspace.ts'
@@ -64,7 +74,9 @@ function dateFunction(name: string, first: FeelValue, second: FeelValue): FeelVa
       return typeof first === 'string' ? sexOfIdNumber(first) : null
     case 'money': {
       const amount = toJson(first)
-      return typeof amount === 'number' ? fromJson(new Decimal(amount).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber()) : null
+      return typeof amount === 'number'
+        ? fromJson(new Decimal(amount).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber())
+        : null
     }
     case 'minutesBetween': {
       const [from, to] = [first, second].map((value) => parseInstant(String(toJson(value))))
@@ -112,7 +124,14 @@ function dueValue(base: FeelValue, rule: FeelValue, input: HostInput, part: 'due
 
 function scoreValue(id: string, input: HostInput, workspace: Workspace): FeelValue {
   const computed = input.score(id)
-  if (computed) return fromJson({ status: computed.status, score: computed.score, scoreBand: computed.scoreBand, finalBand: computed.finalBand, triggers: computed.triggers })
+  if (computed)
+    return fromJson({
+      status: computed.status,
+      score: computed.score,
+      scoreBand: computed.scoreBand,
+      finalBand: computed.finalBand,
+      triggers: computed.triggers,
+    })
   return fromJson(own(workspace.facts.value('scores'), id))
 }
 

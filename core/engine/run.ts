@@ -2,7 +2,7 @@
  * One run over a set of answers: the workspace with its scores and decisions, worked out when asked.
  * Assessment, sessions on the screen and questionnaires are all readings of a run.
  */
-import { fieldIndex } from '../answers/field-index.ts'
+import { fieldIndex, type FieldIndex } from '../answers/field-index.ts'
 import { workspace as openWorkspace, type Workspace } from '../answers/workspace.ts'
 import { mergeWorkCalendars, readWorkCalendar, type WorkCalendar } from '../calendar/index.ts'
 import { decide, type Decided } from '../decide/decide.ts'
@@ -33,69 +33,75 @@ export interface Run {
   inputIssues: Omit<Issue, 'message'>[]
 }
 
-const indexes = new WeakMap<readonly FieldPlan[], ReturnType<typeof fieldIndex>>()
+const indexes = new WeakMap<readonly FieldPlan[], FieldIndex>()
 
 /** @throws RangeError when `asOf` is no day. */
 export function startRun(bundle: FormBundle, input: AssessInput): Run {
   const today = parseCivilDate(input.asOf)
   if (!today) throw new RangeError(`no date: ${input.asOf}`)
-  const { form } = bundle
-  const index = indexes.get(form.fields) ?? fieldIndex(form.fields)
-  indexes.set(form.fields, index)
+  const index = indexOf(bundle)
   const incoming = normaliseAnswers(input.answers, index, bundle.dictionary)
-  const translate = input.lang === 'en' ? (text: string) => (own(bundle.en, text) as string | undefined) ?? text : (text: string) => text
-  const calendar = calendarOf(bundle, input)
-  const unsetParams = new Set<string>()
-  const uncoveredYears = new Set<number>()
-  const scores = new Map<string, ScoreResult>()
-  const decisions = new Map<string, Decided>()
-
+  const english = (text: string) => (own(bundle.en, text) as string | undefined) ?? text
   const run: Run = {
     workspace: openWorkspace({
       index,
-      sections: form.sections,
+      sections: bundle.form.sections,
       answers: incoming.answers,
       facts: { ...input.facts, ...incoming.facts },
       dictionary: bundle.dictionary,
       today: feelDate(today),
-      host: hostCall({
-        asOf: input.asOf,
-        params: bundle.params,
-        overrides: input.params ?? {},
-        calendar,
-        score: (id) => run.score(id),
-        decision: (id) => {
-          const decided = run.decided(id)
-          return decided && { result: decided.result, single: bundle.decisions[id]?.hitPolicy !== 'collect' }
-        },
-        base: () => run.base(),
-        unsetParam: (id) => unsetParams.add(id),
-        uncovered: (years) => years.forEach((year) => uncoveredYears.add(year)),
-      }),
+      host: (name, args, workspace) => host(name, args, workspace),
     }),
-    score: (id) => {
-      const use = form.scores.find((candidate) => candidate.instrument === id)
-      const instrument = bundle.instruments[id]
-      if (!use || !instrument) return null
-      const carriedBand = own(own(own(input.facts, 'scores'), id), 'finalBand')
-      return remember(scores, id, () =>
-        scoreInstrument({ instrument, use, workspace: run.workspace, translate, ...(typeof carriedBand === 'string' ? { carriedBand } : {}) }),
-      )
-    },
-    decided: (id) => {
-      const decision = bundle.decisions[id]
-      if (!decision) return null
-      const benefits = form.head.benefits
-      return remember(decisions, id, () => decide({ decision, workspace: run.workspace, asOf: input.asOf, translate, ...(benefits ? { benefits } : {}) }))
-    },
+    score: remembered((id) => scoreOf(id, run, bundle, input)),
+    decided: remembered((id) => decidedOf(id, run, bundle, input)),
     base: () => eventBase(run.workspace, bundle, input.asOf),
-    calendar,
-    translate,
-    unsetParams,
-    uncoveredYears,
+    calendar: calendarOf(bundle, input),
+    translate: input.lang === 'en' ? english : (text) => text,
+    unsetParams: new Set(),
+    uncoveredYears: new Set(),
     inputIssues: incoming.issues,
   }
+  const host = hostCall({
+    asOf: input.asOf,
+    params: bundle.params,
+    overrides: input.params ?? {},
+    calendar: run.calendar,
+    score: run.score,
+    decision: (id) => {
+      const decided = run.decided(id)
+      return decided && { result: decided.result, single: bundle.decisions[id]?.hitPolicy !== 'collect' }
+    },
+    base: run.base,
+    unsetParam: (id) => run.unsetParams.add(id),
+    uncovered: (years) => years.forEach((year) => run.uncoveredYears.add(year)),
+  })
   return run
+}
+
+/** One index per list of fields, as long as the list lives. */
+function indexOf(bundle: FormBundle): FieldIndex {
+  const known = indexes.get(bundle.form.fields)
+  if (known) return known
+  const made = fieldIndex(bundle.form.fields)
+  indexes.set(bundle.form.fields, made)
+  return made
+}
+
+function scoreOf(id: string, run: Run, bundle: FormBundle, input: AssessInput): ScoreResult | null {
+  const use = bundle.form.scores.find((candidate) => candidate.instrument === id)
+  const instrument = bundle.instruments[id]
+  if (!use || !instrument) return null
+  const band = own(own(own(input.facts, 'scores'), id), 'finalBand')
+  const carried = typeof band === 'string' ? { carriedBand: band } : {}
+  return scoreInstrument({ instrument, use, workspace: run.workspace, translate: run.translate, ...carried })
+}
+
+function decidedOf(id: string, run: Run, bundle: FormBundle, input: AssessInput): Decided | null {
+  const decision = bundle.decisions[id]
+  const benefits = bundle.form.head.benefits
+  if (!decision) return null
+  const { workspace, translate } = run
+  return decide({ decision, workspace, asOf: input.asOf, translate, ...(benefits ? { benefits } : {}) })
 }
 
 /** The event of the form, then the (latest) day of filling, then the day of assessment. */
@@ -106,7 +112,12 @@ function eventBase(workspace: Workspace, bundle: FormBundle, asOf: string): stri
     if (typeof value === 'string' && value !== '') return value
   }
   const dates = Array.from({ length: workspace.rows('/fills') }, (_, n) => workspace.value(`/fills/${n}/fillDate`))
-  return dates.filter((date): date is string => typeof date === 'string').sort().at(-1) ?? asOf
+  return (
+    dates
+      .filter((date): date is string => typeof date === 'string')
+      .sort()
+      .at(-1) ?? asOf
+  )
 }
 
 /** A calendar given with the call replaces the shipped one. */
@@ -116,10 +127,14 @@ function calendarOf(bundle: FormBundle, input: AssessInput): WorkCalendar {
   return calendar ?? mergeWorkCalendars([])
 }
 
-function remember<T>(store: Map<string, T>, key: string, compute: () => T): T {
-  const known = store.get(key)
-  if (known !== undefined) return known
-  const value = compute()
-  store.set(key, value)
-  return value
+/** A function of an id that works each value out once. */
+function remembered<T>(compute: (id: string) => T): (id: string) => T {
+  const store = new Map<string, T>()
+  return (id) => {
+    const known = store.get(id)
+    if (known !== undefined) return known
+    const value = compute(id)
+    store.set(id, value)
+    return value
+  }
 }

@@ -11,7 +11,11 @@ interface Moment {
   assessment?: Assessment
 }
 
-export function openSession(bundle: FormBundle, start: Omit<AssessInput, 'submit'>, validate: AnswerValidator): FormSession {
+export function openSession(
+  bundle: FormBundle,
+  start: Omit<AssessInput, 'submit'>,
+  validate: AnswerValidator,
+): FormSession {
   let answers: Record<string, unknown> = { ...start.answers }
   let moment: Moment | null = null
   const listeners = new Set<() => void>()
@@ -37,7 +41,11 @@ export function openSession(bundle: FormBundle, start: Omit<AssessInput, 'submit
       const { workspace } = now().run
       const plan = workspace.index.at(pointer)
       const parent = pointer.slice(0, pointer.lastIndexOf('/'))
-      const required = plan ? (typeof plan.required === 'boolean' ? plan.required : workspace.holds(plan.required, parent)) : false
+      const required = plan
+        ? typeof plan.required === 'boolean'
+          ? plan.required
+          : workspace.holds(plan.required, parent)
+        : false
       return {
         visible: workspace.visible(pointer),
         required: required && plan?.server !== true && plan?.calculate === undefined,
@@ -50,7 +58,11 @@ export function openSession(bundle: FormBundle, start: Omit<AssessInput, 'submit
     sectionVisible: (id) => now().run.workspace.sectionVisible(id),
     set: change,
     addRow: (pointer) => change(pointer, [...rowsOf(pointer), {}]),
-    removeRow: (pointer, index) => change(pointer, rowsOf(pointer).filter((_, n) => n !== index)),
+    removeRow: (pointer, index) =>
+      change(
+        pointer,
+        rowsOf(pointer).filter((_, n) => n !== index),
+      ),
     assessment,
     draft: () => answers,
     subscribe: (listener) => {

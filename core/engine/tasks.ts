@@ -42,9 +42,13 @@ export function taskOf(plan: FollowUpPlan, context: TaskContext, names: MoreName
 }
 
 function earliest(dues: readonly Due[]): Due | null {
-  const moment = (entry: Due) => (entry.dueAt === null ? Number.POSITIVE_INFINITY : (parseInstant(entry.dueAt) ?? Number.POSITIVE_INFINITY))
+  const moment = (entry: Due) =>
+    entry.dueAt === null ? Number.POSITIVE_INFINITY : (parseInstant(entry.dueAt) ?? Number.POSITIVE_INFINITY)
   return dues.reduce<Due | null>(
-    (first, entry) => (first === null || entry.due < first.due || (entry.due === first.due && moment(entry) < moment(first)) ? entry : first),
+    (first, entry) =>
+      first === null || entry.due < first.due || (entry.due === first.due && moment(entry) < moment(first))
+        ? entry
+        : first,
     null,
   )
 }
@@ -74,7 +78,16 @@ export function scoreFollowUps(instrument: InstrumentPlan, score: ScoreResult, c
 export function distinctTasks(tasks: readonly Task[]): Task[] {
   const seen = new Set<string>()
   return tasks.filter((task) => {
-    const key = JSON.stringify([task.kind, task.form, task.document, task.what, task.due, task.dueAt, task.role, task.to])
+    const key = JSON.stringify([
+      task.kind,
+      task.form,
+      task.document,
+      task.what,
+      task.due,
+      task.dueAt,
+      task.role,
+      task.to,
+    ])
     return !seen.has(key) && seen.add(key)
   })
 }

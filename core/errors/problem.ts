@@ -11,7 +11,7 @@ export const PROBLEMS = {
   'session.badCredentials': 401,
   'access.denied': 403,
   'access.crossOrigin': 403,
-  'notFound': 404,
+  notFound: 404,
   'form.unknown': 404,
   'document.unknown': 404,
   'record.duplicate': 409,

@@ -54,7 +54,8 @@ export interface DecisionResult {
   reasons: DecisionReason[]
 }
 
-export type TaskKind = 'form' | 'visit' | 'notify' | 'document' | 'review' | 'conference' | 'reassess' | 'plan' | 'other'
+export type TaskKind =
+  'form' | 'visit' | 'notify' | 'document' | 'review' | 'conference' | 'reassess' | 'plan' | 'other'
 
 export interface Task {
   kind: TaskKind

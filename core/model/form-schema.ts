@@ -59,7 +59,8 @@ export interface FormHead {
   approval?: boolean
 }
 
-export type Topic = 'safety' | 'child' | 'guardianship' | 'family' | 'health' | 'schooling' | 'contact' | 'needs' | 'closing'
+export type Topic =
+  'safety' | 'child' | 'guardianship' | 'family' | 'health' | 'schooling' | 'contact' | 'needs' | 'closing'
 export type Sensitivity = 'P' | 'S' | 'H'
 
 export interface FieldSchema {

@@ -21,10 +21,24 @@ export interface RulePlan {
 }
 
 export type FieldKind =
-  | 'text' | 'longText' | 'integer' | 'number' | 'money' | 'boolean'
-  | 'date' | 'dateTime' | 'time' | 'month'
-  | 'choice' | 'multi' | 'area' | 'file' | 'files' | 'signature'
-  | 'object' | 'rows'
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'time'
+  | 'month'
+  | 'choice'
+  | 'multi'
+  | 'area'
+  | 'file'
+  | 'files'
+  | 'signature'
+  | 'object'
+  | 'rows'
 
 export interface CheckPlan {
   rule: RulePlan
@@ -147,7 +161,15 @@ export interface InstrumentPlan {
   /** From best to worst. */
   bands: { id: string; title: string; from?: number; colour?: string }[]
   floors: { id: string; band: string; when: RulePlan; because: string; clause?: string }[]
-  triggers: { id: string; title: string; band: string; when?: RulePlan; ticked: boolean; because?: string; clause?: string }[]
+  triggers: {
+    id: string
+    title: string
+    band: string
+    when?: RulePlan
+    ticked: boolean
+    because?: string
+    clause?: string
+  }[]
   derived: { key: string; title?: string; is: RulePlan }[]
   followUps: { bands?: string[]; triggers?: string[]; when?: RulePlan; then: FollowUpPlan[] }[]
 }

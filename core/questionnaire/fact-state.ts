@@ -24,16 +24,22 @@ export interface StateInput {
   text: (key: StateText, values?: Record<string, string>) => string
 }
 
-export type StateText = 'momentary' | 'missing' | 'stale' | 'unsettled' | 'unknownBefore' | 'verify' | 'fresh' | 'contradicted'
+export type StateText =
+  'momentary' | 'missing' | 'stale' | 'unsettled' | 'unknownBefore' | 'verify' | 'fresh' | 'contradicted'
 
-export function factState({ field, knowledge, verify, asOf, fresh, text }: StateInput): { state: FactState; reason: string } {
+export function factState({ field, knowledge, verify, asOf, fresh, text }: StateInput): {
+  state: FactState
+  reason: string
+} {
   if (field.momentary) return { state: 'ask', reason: text('momentary') }
   const { value, meta } = knowledge
   if (value === undefined || value === null || value === '') return { state: 'ask', reason: text('missing') }
   const confirmed = meta?.confirmed ?? asOf
   const aged = fresh !== undefined && isOlder(confirmed, fresh, asOf)
   if (missingReason(value) !== null)
-    return aged || fresh === undefined ? { state: 'ask', reason: text('unknownBefore', { date: confirmed }) } : { state: 'known', reason: text('fresh', { date: confirmed }) }
+    return aged || fresh === undefined
+      ? { state: 'ask', reason: text('unknownBefore', { date: confirmed }) }
+      : { state: 'known', reason: text('fresh', { date: confirmed }) }
   if (knowledge.unsettledOn !== undefined && knowledge.unsettledOn > confirmed)
     return { state: 'ask', reason: text('unsettled', { date: knowledge.unsettledOn }) }
   if (aged) return { state: 'ask', reason: text('stale', { date: confirmed, span: fresh }) }
@@ -51,6 +57,11 @@ export function isOlder(confirmed: string, duration: string, asOf: string): bool
 export function addDuration(date: CivilDate, duration: string): CivilDate {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration)
   if (!match) throw new RangeError(`no duration: ${duration}`)
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number]
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return addDays(addMonths(date, years * 12 + months), weeks * 7 + days)
 }

@@ -39,7 +39,14 @@ export function generate(input: GenerateInput): Questionnaire {
     const verifies = view.form.head.verifies ?? []
     for (const field of askable(view)) place(placed, field, view, input, matches(verifies, field.fact))
     for (const field of input.dictionary) {
-      if (!isLeaf(field) || field.fact === undefined || field.calculate || field.server || !matches(verifies, field.fact)) continue
+      if (
+        !isLeaf(field) ||
+        field.fact === undefined ||
+        field.calculate ||
+        field.server ||
+        !matches(verifies, field.fact)
+      )
+        continue
       if (relevantFact(field, view)) place(placed, field, view, input, true)
     }
   }
@@ -80,10 +87,18 @@ function relevantFact(field: FieldPlan, { workspace }: FormInView): boolean {
   return field.visible === undefined || workspace.facts.value(field.fact ?? '') !== undefined
 }
 
-function place(placed: Map<string, Placed>, field: FieldPlan, view: FormInView, input: GenerateInput, verify: boolean): void {
+function place(
+  placed: Map<string, Placed>,
+  field: FieldPlan,
+  view: FormInView,
+  input: GenerateInput,
+  verify: boolean,
+): void {
   const key = field.fact ?? `${view.form.id}${field.pattern}`
   const known = placed.get(key)
-  const required = field.required === true || (typeof field.required === 'object' && view.workspace.holds(field.required, parentOf(field)))
+  const required =
+    field.required === true ||
+    (typeof field.required === 'object' && view.workspace.holds(field.required, parentOf(field)))
   if (known) {
     if (!known.item.forms.includes(view.form.id)) known.item.forms.push(view.form.id)
     known.item.required ||= required
@@ -121,7 +136,8 @@ function matches(paths: readonly string[], fact: string | undefined): boolean {
 
 function metaOf({ meta }: GenerateInput, fact: string | undefined): (FactMeta & { changed?: string }) | undefined {
   if (fact === undefined) return undefined
-  return (own(meta, `/${fact.replaceAll('.', '/')}`) ?? own(meta, fact)) as (FactMeta & { changed?: string }) | undefined
+  return (own(meta, `/${fact.replaceAll('.', '/')}`) ?? own(meta, fact)) as
+    (FactMeta & { changed?: string }) | undefined
 }
 
 /** The latest day on which a fact that unsettles this one changed. */

@@ -3,7 +3,17 @@ import type { Topic } from '../model/form-schema.ts'
 import type { Language } from '../model/session.ts'
 import type { StateText } from './fact-state.ts'
 
-export const TOPICS: readonly Topic[] = ['safety', 'child', 'guardianship', 'family', 'health', 'schooling', 'contact', 'needs', 'closing']
+export const TOPICS: readonly Topic[] = [
+  'safety',
+  'child',
+  'guardianship',
+  'family',
+  'health',
+  'schooling',
+  'contact',
+  'needs',
+  'closing',
+]
 
 export const SECTION_TITLES: Record<Topic, Record<Language, string>> = {
   safety: { 'zh-CN': '安全', en: 'Safety' },
@@ -34,10 +44,14 @@ function spanText(duration: string, lang: Language): string {
     'zh-CN': { Y: '年', M: '个月', W: '周', D: '天' },
     en: { Y: ' years', M: ' months', W: ' weeks', D: ' days' },
   }
-  return [...duration.matchAll(/(\d+)([YMWD])/g)].map((match) => `${match[1] ?? ''}${units[lang][match[2] ?? ''] ?? ''}`).join('')
+  return [...duration.matchAll(/(\d+)([YMWD])/g)]
+    .map((match) => `${match[1] ?? ''}${units[lang][match[2] ?? ''] ?? ''}`)
+    .join('')
 }
 
 export function stateText(lang: Language): (key: StateText, values?: Record<string, string>) => string {
   return (key, values = {}) =>
-    SENTENCES[key][lang].replace(/\{(\w+)\}/g, (hole, name: string) => (name === 'span' ? spanText(values['span'] ?? '', lang) : (values[name] ?? hole)))
+    SENTENCES[key][lang].replace(/\{(\w+)\}/g, (hole, name: string) =>
+      name === 'span' ? spanText(values['span'] ?? '', lang) : (values[name] ?? hole),
+    )
 }

@@ -1,8 +1,16 @@
 /** Sorts the files of all plugins by what they are, and refuses what is named twice. */
 import type { DefinitionFault } from '../errors/definition-error.ts'
 import type { CodeList, ParamDefinition } from '../model/code-data.ts'
-import type { CasesDefinition, ClausesDefinition, DecisionDefinition, InstrumentDefinition, PluginManifest, ScheduleDefinition, WorkflowDefinition } from '../model/definitions.ts'
-import type { FieldSchema } from '../model/form-schema.ts'
+import type {
+  CasesDefinition,
+  ClausesDefinition,
+  DecisionDefinition,
+  InstrumentDefinition,
+  PluginManifest,
+  ScheduleDefinition,
+  WorkflowDefinition,
+} from '../model/definitions.ts'
+import type { FieldSchema, FormHead } from '../model/form-schema.ts'
 import { isJsonObject, own } from '../model/json.ts'
 import { type FileKind, kindOfFile, type SourceFile } from './source-file.ts'
 
@@ -13,10 +21,14 @@ export interface Sourced<T> {
   value: T
 }
 
+export interface FormSource extends Sourced<FieldSchema> {
+  head: FormHead
+}
+
 export interface Collected {
   manifests: Map<string, Sourced<PluginManifest>>
   /** By `ID/version`. */
-  forms: Map<string, Sourced<FieldSchema>>
+  forms: Map<string, FormSource>
   instruments: Map<string, Sourced<InstrumentDefinition>>
   decisions: Map<string, Sourced<DecisionDefinition>>
   params: Map<string, Sourced<ParamDefinition>>
@@ -38,22 +50,34 @@ export interface Collected {
 
 export function collect(files: readonly SourceFile[], faults: DefinitionFault[]): Collected {
   const collected = emptyCollection()
-  const once = <T>(map: Map<string, Sourced<T>>, key: string, file: SourceFile, value: T): void => {
+  const once = <S extends { path: string }>(map: Map<string, S>, key: string, file: SourceFile, entry: S): void => {
     const known = map.get(key)
-    if (known) faults.push({ file: file.path, pointer: '/id', code: 'id.duplicate', message: `${key} 已在 ${known.path} 定义` })
-    else map.set(key, { plugin: file.plugin, path: file.path, value })
+    if (known)
+      faults.push({
+        file: file.path,
+        pointer: '/id',
+        code: 'id.duplicate',
+        message: `${key} 已在 ${known.path} 定义`,
+      })
+    else map.set(key, entry)
   }
-  const byId = <T>(map: Map<string, Sourced<T>>) => (file: SourceFile) => {
-    const id = own(file.content, 'id')
-    if (typeof id === 'string') once(map, id, file, file.content as T)
-  }
-  const sourced = <T>(file: SourceFile): Sourced<T> => ({ plugin: file.plugin, path: file.path, value: file.content as T })
+  const byId =
+    <T>(map: Map<string, Sourced<T>>) =>
+    (file: SourceFile) => {
+      const id = own(file.content, 'id')
+      if (typeof id === 'string') once(map, id, file, sourced<T>(file))
+    }
+  const sourced = <T>(file: SourceFile): Sourced<T> => ({
+    plugin: file.plugin,
+    path: file.path,
+    value: file.content as T,
+  })
   const readers: Partial<Record<FileKind, (file: SourceFile) => void>> = {
     manifest: byId(collected.manifests),
     form: (file) => {
-      const form = file.content as FieldSchema
-      const head = form['x-form']
-      if (head) once(collected.forms, `${head.id}/${head.version}`, file, form)
+      const value = file.content as FieldSchema
+      const head = value['x-form']
+      if (head) once(collected.forms, `${head.id}/${head.version}`, file, { ...sourced<FieldSchema>(file), head })
     },
     instrument: byId(collected.instruments),
     decision: byId(collected.decisions),
@@ -63,7 +87,9 @@ export function collect(files: readonly SourceFile[], faults: DefinitionFault[])
     codelist: byId(collected.codeLists),
     params: (file) => {
       const list = Array.isArray(file.content) ? file.content : own(file.content, 'params')
-      if (Array.isArray(list)) for (const param of list as ParamDefinition[]) once(collected.params, param.id, file, param)
+      if (Array.isArray(list))
+        for (const param of list as ParamDefinition[])
+          once(collected.params, param.id, file, { ...sourced<ParamDefinition>(file), value: param })
     },
     template: (file) => collected.templates.set(file.path, String(file.content)),
     cases: (file) => collected.cases.push(sourced(file)),
@@ -83,8 +109,21 @@ export function collect(files: readonly SourceFile[], faults: DefinitionFault[])
 
 function emptyCollection(): Collected {
   return {
-    manifests: new Map(), forms: new Map(), instruments: new Map(), decisions: new Map(), params: new Map(), documents: new Map(),
-    templates: new Map(), workflows: new Map(), schedules: new Map(), codeLists: new Map(), cases: [], calendars: [], areas: [], clauses: [],
-    profiles: new Map(), en: Object.create(null) as Record<string, string>,
+    manifests: new Map(),
+    forms: new Map(),
+    instruments: new Map(),
+    decisions: new Map(),
+    params: new Map(),
+    documents: new Map(),
+    templates: new Map(),
+    workflows: new Map(),
+    schedules: new Map(),
+    codeLists: new Map(),
+    cases: [],
+    calendars: [],
+    areas: [],
+    clauses: [],
+    profiles: new Map(),
+    en: Object.create(null) as Record<string, string>,
   }
 }

@@ -8,8 +8,19 @@ import { type FileKind, KNOWN_SUFFIXES, kindOfFile, type SourceFile } from './so
 export type FormatSchemas = Readonly<Record<string, JsonObject>>
 
 const SCHEMA_OF: Partial<Record<FileKind, string>> = {
-  manifest: 'plugin', form: 'form', instrument: 'instrument', decision: 'decision', params: 'params', document: 'document',
-  workflow: 'workflow', schedule: 'schedule', codelist: 'code-list', cases: 'cases', calendar: 'calendar', clauses: 'clauses', locale: 'locale',
+  manifest: 'plugin',
+  form: 'form',
+  instrument: 'instrument',
+  decision: 'decision',
+  params: 'params',
+  document: 'document',
+  workflow: 'workflow',
+  schedule: 'schedule',
+  codelist: 'code-list',
+  cases: 'cases',
+  calendar: 'calendar',
+  clauses: 'clauses',
+  locale: 'locale',
 }
 
 export function checkFiles(files: readonly SourceFile[], schemas: FormatSchemas): DefinitionFault[] {

@@ -3,21 +3,39 @@ import type { DefinitionFault } from '../errors/definition-error.ts'
 import type { Collected, Sourced } from './collect.ts'
 
 export function checkReferences(collected: Collected, engine: string): DefinitionFault[] {
-  return [...manifestFaults(collected, engine), ...formFaults(collected), ...documentFaults(collected), ...scheduleFaults(collected)]
+  return [
+    ...manifestFaults(collected, engine),
+    ...formFaults(collected),
+    ...documentFaults(collected),
+    ...scheduleFaults(collected),
+  ]
 }
 
-const fault = (source: Sourced<unknown>, pointer: string, code: string, message: string, hint?: string): DefinitionFault => ({
-  file: source.path, pointer, code, message, ...(hint ? { hint } : {}),
+const fault = (
+  source: Sourced<unknown>,
+  pointer: string,
+  code: string,
+  message: string,
+  hint?: string,
+): DefinitionFault => ({
+  file: source.path,
+  pointer,
+  code,
+  message,
+  ...(hint ? { hint } : {}),
 })
 
 function manifestFaults(collected: Collected, engine: string): DefinitionFault[] {
   return [...collected.manifests.values()].flatMap((source) => {
     const manifest = source.value
     const found: DefinitionFault[] = []
-    if (manifest.id !== source.plugin) found.push(fault(source, '/id', 'plugin.id', `插件编号 ${manifest.id} 与文件夹 ${source.plugin} 不一致`))
-    if (!accepts(manifest.engine, engine)) found.push(fault(source, '/engine', 'plugin.engine', `插件适用引擎 ${manifest.engine}，当前为 ${engine}`))
+    if (manifest.id !== source.plugin)
+      found.push(fault(source, '/id', 'plugin.id', `插件编号 ${manifest.id} 与文件夹 ${source.plugin} 不一致`))
+    if (!accepts(manifest.engine, engine))
+      found.push(fault(source, '/engine', 'plugin.engine', `插件适用引擎 ${manifest.engine}，当前为 ${engine}`))
     manifest.dependsOn.forEach((id, n) => {
-      if (!collected.manifests.has(id)) found.push(fault(source, `/dependsOn/${n}`, 'plugin.missing', `依赖的插件 ${id} 没有加载`))
+      if (!collected.manifests.has(id))
+        found.push(fault(source, `/dependsOn/${n}`, 'plugin.missing', `依赖的插件 ${id} 没有加载`))
     })
     return found
   })
@@ -38,10 +56,14 @@ function formFaults(collected: Collected): DefinitionFault[] {
   return [...collected.forms.values()].flatMap((source) => {
     const head = source.value['x-form']
     const documents = (head?.documents ?? []).flatMap((document, n) =>
-      collected.documents.has(document.id) ? [] : [fault(source, `/x-form/documents/${n}/id`, 'document.unknown', `没有文书 ${document.id}`)],
+      collected.documents.has(document.id)
+        ? []
+        : [fault(source, `/x-form/documents/${n}/id`, 'document.unknown', `没有文书 ${document.id}`)],
     )
     const decisions = (head?.decisions ?? []).flatMap((id, n) =>
-      collected.decisions.has(id) ? [] : [fault(source, `/x-form/decisions/${n}`, 'decision.unknown', `没有决策表 ${id}`)],
+      collected.decisions.has(id)
+        ? []
+        : [fault(source, `/x-form/decisions/${n}`, 'decision.unknown', `没有决策表 ${id}`)],
     )
     return [...documents, ...decisions]
   })

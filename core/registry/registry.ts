@@ -18,7 +18,23 @@ export interface FormEntry {
   head: FormHead
 }
 
-export interface Registry extends Pick<Collected, 'manifests' | 'documents' | 'templates' | 'workflows' | 'schedules' | 'codeLists' | 'params' | 'cases' | 'areas' | 'clauses' | 'profiles' | 'en' | 'instruments' | 'decisions'> {
+export interface Registry extends Pick<
+  Collected,
+  | 'manifests'
+  | 'documents'
+  | 'templates'
+  | 'workflows'
+  | 'schedules'
+  | 'codeLists'
+  | 'params'
+  | 'cases'
+  | 'areas'
+  | 'clauses'
+  | 'profiles'
+  | 'en'
+  | 'instruments'
+  | 'decisions'
+> {
   engine: string
   calendar: WorkCalendar
   dictionary: readonly FieldPlan[]

@@ -8,8 +8,23 @@ export interface SourceFile {
 }
 
 export type FileKind =
-  | 'manifest' | 'form' | 'instrument' | 'decision' | 'params' | 'document' | 'template' | 'workflow'
-  | 'schedule' | 'codelist' | 'cases' | 'calendar' | 'areas' | 'clauses' | 'locale' | 'profile' | 'other'
+  | 'manifest'
+  | 'form'
+  | 'instrument'
+  | 'decision'
+  | 'params'
+  | 'document'
+  | 'template'
+  | 'workflow'
+  | 'schedule'
+  | 'codelist'
+  | 'cases'
+  | 'calendar'
+  | 'areas'
+  | 'clauses'
+  | 'locale'
+  | 'profile'
+  | 'other'
 
 const SUFFIXES: readonly (readonly [string, FileKind])[] = [
   ['.form.json', 'form'],

@@ -56,18 +56,42 @@ function applies(instrument: InstrumentPlan, use: ScoreUsePlan, workspace: Works
 }
 
 function notApplicable(): ScoreResult {
-  return { status: 'NOT_APPLICABLE', score: null, scoreBand: null, finalBand: null, triggers: [], floors: [], trace: [], reasons: [], missing: [] }
+  return {
+    status: 'NOT_APPLICABLE',
+    score: null,
+    scoreBand: null,
+    finalBand: null,
+    triggers: [],
+    floors: [],
+    trace: [],
+    reasons: [],
+    missing: [],
+  }
 }
 
 /** The line of an item in the trace; null when the item does not count here. */
-function traceItem(item: InstrumentPlan['items'][number], workspace: Workspace, translate: ScoreInput['translate']): TraceLine | null {
+function traceItem(
+  item: InstrumentPlan['items'][number],
+  workspace: Workspace,
+  translate: ScoreInput['translate'],
+): TraceLine | null {
   if (item.appliesWhen && !workspace.holds(item.appliesWhen)) return null
-  const value = item.counts ? toJson(workspace.run(item.counts)) : workspace.visible(`/${item.id}`) ? workspace.value(`/${item.id}`) : undefined
+  const value = item.counts
+    ? toJson(workspace.run(item.counts))
+    : workspace.visible(`/${item.id}`)
+      ? workspace.value(`/${item.id}`)
+      : undefined
   const base = { item: item.id, ...(item.clause ? { clause: item.clause } : {}) }
-  if (value === undefined || value === null || missingReason(value) !== null) return { ...base, option: null, points: null, text: translate(item.title) }
+  if (value === undefined || value === null || missingReason(value) !== null)
+    return { ...base, option: null, points: null, text: translate(item.title) }
   if (item.options) {
     const option = item.options.find((candidate) => candidate.id === value)
-    return { ...base, option: option?.id ?? null, points: option?.points ?? null, text: `${translate(item.title)}：${translate(option?.title ?? '—')}` }
+    return {
+      ...base,
+      option: option?.id ?? null,
+      points: option?.points ?? null,
+      text: `${translate(item.title)}：${translate(option?.title ?? '—')}`,
+    }
   }
   if (item.ranges && typeof value === 'number') {
     const range = item.ranges.find((candidate) => candidate.upTo === undefined || value <= candidate.upTo)
@@ -92,20 +116,31 @@ function pointNames(lines: readonly TraceLine[]): MoreNames {
 }
 
 export function bandOf(instrument: Pick<InstrumentPlan, 'bands'>, score: number): string | null {
-  const reached = instrument.bands.filter((band) => band.from !== undefined && band.from <= score)
-  return reached.reduce<(typeof reached)[number] | null>((best, band) => (best === null || band.from! > best.from! ? band : best), null)?.id ?? null
+  const reached = instrument.bands.flatMap(({ id, from }) =>
+    from !== undefined && from <= score ? [{ id, from }] : [],
+  )
+  return reached.sort((a, b) => b.from - a.from)[0]?.id ?? null
 }
 
 /** Bands stand from best to worst. */
 export function worst(instrument: Pick<InstrumentPlan, 'bands'>, bands: readonly (string | null)[]): string | null {
   const rank = (band: string) => instrument.bands.findIndex((candidate) => candidate.id === band)
-  return bands.reduce<string | null>((found, band) => (band !== null && (found === null || rank(band) > rank(found)) ? band : found), null)
+  return bands.reduce<string | null>(
+    (found, band) => (band !== null && (found === null || rank(band) > rank(found)) ? band : found),
+    null,
+  )
 }
 
 function floorHits(instrument: InstrumentPlan, workspace: Workspace, translate: ScoreInput['translate']): FloorHit[] {
   return instrument.floors
     .filter((floor) => workspace.holds(floor.when))
-    .map((floor) => ({ id: floor.id, band: floor.band, text: translate(floor.because), facts: restsOn(floor.when, workspace), ...(floor.clause ? { clause: floor.clause } : {}) }))
+    .map((floor) => ({
+      id: floor.id,
+      band: floor.band,
+      text: translate(floor.because),
+      facts: restsOn(floor.when, workspace),
+      ...(floor.clause ? { clause: floor.clause } : {}),
+    }))
 }
 
 /** Triggers that are ticked, follow from answers, or are raised by the form; a tick can only add. */
@@ -118,6 +153,14 @@ function triggerHits({ instrument, use, workspace, translate }: ScoreInput): Tri
     if (!ticked && rules.length === 0) return []
     const facts = [...(ticked ? [pointer] : []), ...rules.flatMap((rule) => restsOn(rule, workspace))]
     const text = translate(trigger.because ?? trigger.title)
-    return [{ id: trigger.id, band: trigger.band, text, facts: [...new Set(facts)], ...(trigger.clause ? { clause: trigger.clause } : {}) }]
+    return [
+      {
+        id: trigger.id,
+        band: trigger.band,
+        text,
+        facts: [...new Set(facts)],
+        ...(trigger.clause ? { clause: trigger.clause } : {}),
+      },
+    ]
   })
 }

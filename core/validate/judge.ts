@@ -82,10 +82,17 @@ function required(pointer: string, field: FieldPlan, minimum: readonly string[] 
 function valueIssues(field: FieldPlan, pointer: string, parent: string, value: unknown, workspace: Workspace): Draft[] {
   const reason = missingReason(value)
   if (reason !== null)
-    return field.missing.includes(reason) ? [] : [{ path: pointer, code: 'field.missingReason', severity: 'error', params: { title: field.title } }]
+    return field.missing.includes(reason)
+      ? []
+      : [{ path: pointer, code: 'field.missingReason', severity: 'error', params: { title: field.title } }]
   const applies = field.format && (field.formatWhen === undefined || workspace.holds(field.formatWhen, parent))
   const findings = applies ? formatFindings(field.format as FormatName, value) : []
-  const formats = findings.map((finding): Draft => ({ path: pointer, code: finding.code, severity: finding.severity, ...(finding.params ? { params: finding.params } : {}) }))
+  const formats = findings.map((finding): Draft => ({
+    path: pointer,
+    code: finding.code,
+    severity: finding.severity,
+    ...(finding.params ? { params: finding.params } : {}),
+  }))
   const checks = field.checks.flatMap((check): Draft[] => {
     const result = workspace.run(check.rule, parent)
     const broken = check.severity === 'error' ? result === false : result === true
@@ -95,10 +102,21 @@ function valueIssues(field: FieldPlan, pointer: string, parent: string, value: u
 }
 
 const KEYWORD_CODES: Record<string, string> = {
-  type: 'field.type', enum: 'choice.unknown', const: 'choice.unknown', uniqueItems: 'choice.duplicate',
-  minimum: 'number.minimum', exclusiveMinimum: 'number.minimum', maximum: 'number.maximum', exclusiveMaximum: 'number.maximum',
-  minLength: 'text.tooShort', maxLength: 'text.tooLong', minItems: 'rows.tooFew', maxItems: 'rows.tooMany',
-  pattern: 'text.pattern', anyOf: 'field.type', additionalProperties: 'field.unknown',
+  type: 'field.type',
+  enum: 'choice.unknown',
+  const: 'choice.unknown',
+  uniqueItems: 'choice.duplicate',
+  minimum: 'number.minimum',
+  exclusiveMinimum: 'number.minimum',
+  maximum: 'number.maximum',
+  exclusiveMaximum: 'number.maximum',
+  minLength: 'text.tooShort',
+  maxLength: 'text.tooLong',
+  minItems: 'rows.tooFew',
+  maxItems: 'rows.tooMany',
+  pattern: 'text.pattern',
+  anyOf: 'field.type',
+  additionalProperties: 'field.unknown',
 }
 
 /** A fault of the schema validator as an issue; formats are judged by the engine itself, with their precise reason. */
@@ -124,7 +142,10 @@ function ownerOf(path: string, workspace: Workspace): string {
 }
 
 function finish(draft: Draft, { translate, lang }: JudgeInput): Issue {
-  const params = draft.params && typeof draft.params['title'] === 'string' ? { ...draft.params, title: translate(draft.params['title']) } : draft.params
+  const params =
+    draft.params && typeof draft.params['title'] === 'string'
+      ? { ...draft.params, title: translate(draft.params['title']) }
+      : draft.params
   const message = draft.message === undefined ? issueMessage(draft.code, params ?? {}, lang) : translate(draft.message)
   return { path: draft.path, code: draft.code, severity: draft.severity, message, ...(params ? { params } : {}) }
 }

@@ -5,7 +5,10 @@ import { FINDING_MESSAGES } from './formats/finding-messages.ts'
 const ENGINE_MESSAGES = {
   'field.required': { 'zh-CN': '请填写“{title}”', en: 'Please fill in "{title}"' },
   'field.unknown': { 'zh-CN': '本表没有“{key}”这一项', en: 'This form has no field "{key}"' },
-  'field.notInForm': { 'zh-CN': '“{key}”不是本表的项目，已作为已知信息使用', en: '"{key}" is no field of this form; it is used as a known fact' },
+  'field.notInForm': {
+    'zh-CN': '“{key}”不是本表的项目，已作为已知信息使用',
+    en: '"{key}" is no field of this form; it is used as a known fact',
+  },
   'field.type': { 'zh-CN': '“{title}”的值类型不对', en: 'The value of "{title}" has the wrong type' },
   'field.missingReason': { 'zh-CN': '“{title}”不能以此理由不填', en: '"{title}" cannot be left out for this reason' },
   'choice.unknown': { 'zh-CN': '“{title}”没有这个选项', en: '"{title}" has no such choice' },
@@ -17,9 +20,18 @@ const ENGINE_MESSAGES = {
   'text.pattern': { 'zh-CN': '“{title}”的格式不对', en: 'The format of "{title}" is wrong' },
   'rows.tooFew': { 'zh-CN': '“{title}”至少{limit}项', en: '"{title}" needs at least {limit} entries' },
   'rows.tooMany': { 'zh-CN': '“{title}”最多{limit}项', en: '"{title}" has at most {limit} entries' },
-  'report.incomplete': { 'zh-CN': '“{title}”待补充（不影响立即报告）', en: '"{title}" can be added later (the report is not held up)' },
-  'calendar.uncovered': { 'zh-CN': '没有{year}年的节假日数据，工作日只按周一至周五计算', en: 'No holiday data for {year}; working days count Monday to Friday only' },
-  'param.unset': { 'zh-CN': '参数“{title}”（{id}）尚未设定，请县级管理员设定后再计算', en: 'The parameter "{title}" ({id}) is not set; the county administrator has to set it' },
+  'report.incomplete': {
+    'zh-CN': '“{title}”待补充（不影响立即报告）',
+    en: '"{title}" can be added later (the report is not held up)',
+  },
+  'calendar.uncovered': {
+    'zh-CN': '没有{year}年的节假日数据，工作日只按周一至周五计算',
+    en: 'No holiday data for {year}; working days count Monday to Friday only',
+  },
+  'param.unset': {
+    'zh-CN': '参数“{title}”（{id}）尚未设定，请县级管理员设定后再计算',
+    en: 'The parameter "{title}" ({id}) is not set; the county administrator has to set it',
+  },
 } as const
 
 /** Codes whose sentence stands in the form definition. */

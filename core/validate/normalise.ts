@@ -28,24 +28,30 @@ export function normaliseAnswers(raw: unknown, index: FieldIndex, dictionary: re
       const field = index.at(pointer)
       if (field && field.parent !== undefined && field.key === key) result[key] = one(own(value, key), field, pointer)
       else if (parent === '' && known.has(key)) facts[key] = own(value, key)
-      else if (!(parent === '' && key === '_meta')) issues.push({ path: pointer, code: 'field.unknown', severity: 'error', params: { key } })
+      else if (!(parent === '' && key === '_meta'))
+        issues.push({ path: pointer, code: 'field.unknown', severity: 'error', params: { key } })
     }
     return result
   }
   const one = (value: unknown, field: FieldPlan, pointer: string): unknown => {
-    if (field.kind === 'object') return isJsonObject(value) && !Object.hasOwn(value, 'missing') ? object(value, pointer) : value
+    if (field.kind === 'object')
+      return isJsonObject(value) && !Object.hasOwn(value, 'missing') ? object(value, pointer) : value
     if (field.kind === 'rows' && Array.isArray(value))
       return value.map((row: unknown, n) => (isJsonObject(row) ? object(row, `${pointer}/${n}`) : row))
     if (field.kind === 'multi' && Array.isArray(value)) return value.map((item: unknown) => code(item))
     if (field.kind === 'choice' || field.kind === 'area') return code(value)
-    return field.format && !field.formatWhen ? normaliseFormat(field.format as FormatName, value) : upperCheckCharacter(field, value)
+    return field.format && !field.formatWhen
+      ? normaliseFormat(field.format as FormatName, value)
+      : upperCheckCharacter(field, value)
   }
   return { answers: isJsonObject(raw) ? object(raw, '') : {}, facts, issues }
 }
 
 /** An ID number among other kinds of papers: only the check character is put right. */
 function upperCheckCharacter(field: FieldPlan, value: unknown): unknown {
-  return field.format === 'id-number' && typeof value === 'string' && /^\d{17}x$/.test(value.trim()) ? value.trim().toUpperCase() : value
+  return field.format === 'id-number' && typeof value === 'string' && /^\d{17}x$/.test(value.trim())
+    ? value.trim().toUpperCase()
+    : value
 }
 
 /** Choice codes are text also when they look like numbers. */

@@ -10,6 +10,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   assess: async () => assess,
   generate: async () => generate,
   check: async () => check,
+  document: async () => (await import('./commands/document.ts')).document,
+  types: async () => (await import('./commands/types.ts')).types,
+  plugin: async () => (await import('./commands/plugin.ts')).plugin,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
 }
 
@@ -45,7 +48,11 @@ function tell(error: unknown, json: boolean): ExitCode {
   const lines =
     error instanceof DefinitionError
       ? error.faults.map(faultLine)
-      : [error instanceof UsageError ? error.message : `fault: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`]
+      : [
+          error instanceof UsageError
+            ? error.message
+            : `fault: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`,
+        ]
   for (const line of lines) process.stderr.write(json ? `${JSON.stringify({ error: line })}\n` : `${line}\n`)
   return 2
 }

@@ -13,7 +13,10 @@ export interface ReadFolders {
 export function readPluginFolders(dir: string): ReadFolders {
   const entries = readdirSync(dir, { withFileTypes: true })
   if (entries.some((entry) => entry.name === 'plugin.json')) return readPluginFolder(dir, basename(dir))
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name).sort()
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort()
   const read = folders.map((name) => readPluginFolder(join(dir, name), name))
   return { files: read.flatMap((entry) => entry.files), faults: read.flatMap((entry) => entry.faults) }
 }
@@ -29,10 +32,24 @@ function readPluginFolder(folder: string, plugin: string): ReadFolders {
     }
     const parsed = parseJson(text)
     if (parsed.ok) result.files.push({ plugin, path: name, content: parsed.value })
-    else result.faults.push({ file: name, pointer: '', code: 'file.json', message: `不是有效的 JSON：${parsed.message}`, line: parsed.line, column: parsed.column })
+    else
+      result.faults.push({
+        file: name,
+        pointer: '',
+        code: 'file.json',
+        message: `不是有效的 JSON：${parsed.message}`,
+        line: parsed.line,
+        column: parsed.column,
+      })
   }
   if (!result.files.some((file) => file.path === `${plugin}/plugin.json`))
-    result.faults.push({ file: `${plugin}/plugin.json`, pointer: '', code: 'plugin.manifest', message: '文件夹里没有 plugin.json', hint: 'npm run plugin:new 名称' })
+    result.faults.push({
+      file: `${plugin}/plugin.json`,
+      pointer: '',
+      code: 'plugin.manifest',
+      message: '文件夹里没有 plugin.json',
+      hint: 'npm run plugin:new 名称',
+    })
   return result
 }
 

@@ -13,26 +13,28 @@ export interface CasesDefinition {
    * Form through which the cases are assessed.
    */
   form: string
-  /**
-   * What all cases share; a case adds to it key by key.
-   */
-  base?: {
-    given?: {}
-    facts?: {}
-  }
+  base?: CasesDefinitionBase
   /**
    * @minItems 1
    */
-  cases: {
-    description: string
-    clause?: string
-    asOf: string
-    given?: {}
-    facts?: {}
-    params?: string[] | {}
-    /**
-     * Dotted path into the assessment → value or operators contains, excludes, equals, absent, near, date.
-     */
-    expect: {}
-  }[]
+  cases: CasesDefinitionCasesRow[]
+}
+/**
+ * What all cases share; a case adds to it key by key.
+ */
+export interface CasesDefinitionBase {
+  given?: {}
+  facts?: {}
+}
+export interface CasesDefinitionCasesRow {
+  description: string
+  clause?: string
+  asOf: string
+  given?: {}
+  facts?: {}
+  params?: string[] | {}
+  /**
+   * Dotted path into the assessment → value or operators contains, excludes, equals, absent, near, date.
+   */
+  expect: {}
 }

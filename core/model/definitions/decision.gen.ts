@@ -14,33 +14,33 @@ export interface DecisionDefinition {
   /**
    * Intermediate values in order; later ones may use earlier ones.
    */
-  let?: {
-    name: string
-    is: string
-  }[]
-  inputs: (
-    | string
-    | {
-        is: string
-        title?: string
-      }
-  )[]
-  outcomes?: {
-    code: string
-    title: string
-    dimension?: string
-    clause?: string
-    /**
-     * A mark that is no category of its own.
-     */
-    tag?: boolean
-  }[]
+  let?: DecisionDefinitionLetRow[]
+  inputs: (string | DecisionDefinitionInputsRow)[]
+  outcomes?: DecisionDefinitionOutcomesRow[]
   rules: Rule[]
   benefits?: Benefit[]
   /**
    * ask: a fact that is missing and matters is reported, never read as a refusal.
    */
   unknown: 'ask' | 'no'
+}
+export interface DecisionDefinitionLetRow {
+  name: string
+  is: string
+}
+export interface DecisionDefinitionInputsRow {
+  is: string
+  title?: string
+}
+export interface DecisionDefinitionOutcomesRow {
+  code: string
+  title: string
+  dimension?: string
+  clause?: string
+  /**
+   * A mark that is no category of its own.
+   */
+  tag?: boolean
 }
 export interface Rule {
   id: string
@@ -89,15 +89,7 @@ export interface FollowUp {
   /**
    * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d; of several the earliest that applies wins.
    */
-  due:
-    | string
-    | (
-        | string
-        | {
-            in: string
-            when?: string
-          }
-      )[]
+  due: string | (string | FollowUpDueRow)[]
   /**
    * FEEL expression of the date or instant from which the time runs; else the event of the form.
    */
@@ -112,6 +104,10 @@ export interface FollowUp {
   because: string
   clause?: string
 }
+export interface FollowUpDueRow {
+  in: string
+  when?: string
+}
 export interface Benefit {
   id: string
   title: string
@@ -122,17 +118,8 @@ export interface Benefit {
   /**
    * Why it is refused on a form that was asked for exactly this benefit; the first reason that holds is told.
    */
-  notOpen?: {
-    when?: string
-    refused: string
-    clause?: string
-  }[]
-  conditions: {
-    that: string
-    refused: string
-    outcome?: 'refused' | 'review' | 'silent'
-    clause?: string
-  }[]
+  notOpen?: BenefitNotOpenRow[]
+  conditions: BenefitConditionsRow[]
   amount?: string
   route?: string
   because?: string
@@ -142,4 +129,15 @@ export interface Benefit {
   produces?: string[]
   tasks?: FollowUp[]
   refusedTasks?: FollowUp[]
+}
+export interface BenefitNotOpenRow {
+  when?: string
+  refused: string
+  clause?: string
+}
+export interface BenefitConditionsRow {
+  that: string
+  refused: string
+  outcome?: 'refused' | 'review' | 'silent'
+  clause?: string
 }

@@ -28,15 +28,7 @@ export interface FollowUp {
   /**
    * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d; of several the earliest that applies wins.
    */
-  due:
-    | string
-    | (
-        | string
-        | {
-            in: string
-            when?: string
-          }
-      )[]
+  due: string | (string | FollowUpDueRow)[]
   /**
    * FEEL expression of the date or instant from which the time runs; else the event of the form.
    */
@@ -50,4 +42,8 @@ export interface FollowUp {
    */
   because: string
   clause?: string
+}
+export interface FollowUpDueRow {
+  in: string
+  when?: string
 }

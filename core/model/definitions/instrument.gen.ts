@@ -40,11 +40,7 @@ export interface InstrumentDefinition {
   /**
    * Values that the score also gives, listed among the calculated fields.
    */
-  derived?: {
-    key: string
-    title?: string
-    is: string
-  }[]
+  derived?: InstrumentDefinitionDerivedRow[]
   followUps?: Consequence[]
 }
 export interface Item {
@@ -56,21 +52,11 @@ export interface Item {
   /**
    * @minItems 2
    */
-  options?: {
-    id: string
-    title: string
-    points?: number
-  }[]
+  options?: ItemOptionsRow[]
   /**
    * @minItems 2
    */
-  ranges?: {
-    /**
-     * Inclusive upper end.
-     */
-    upTo?: number
-    points: number
-  }[]
+  ranges?: ItemRangesRow[]
   /**
    * For items that feed a formula.
    */
@@ -83,6 +69,18 @@ export interface Item {
    * FEEL; otherwise the item counts nothing and is not missing.
    */
   appliesWhen?: string
+}
+export interface ItemOptionsRow {
+  id: string
+  title: string
+  points?: number
+}
+export interface ItemRangesRow {
+  /**
+   * Inclusive upper end.
+   */
+  upTo?: number
+  points: number
 }
 export interface Band {
   id: string
@@ -114,6 +112,11 @@ export interface Trigger {
   ticked?: boolean
   because?: string
   clause?: string
+}
+export interface InstrumentDefinitionDerivedRow {
+  key: string
+  title?: string
+  is: string
 }
 export interface Consequence {
   /**
@@ -158,15 +161,7 @@ export interface FollowUp {
   /**
    * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d; of several the earliest that applies wins.
    */
-  due:
-    | string
-    | (
-        | string
-        | {
-            in: string
-            when?: string
-          }
-      )[]
+  due: string | (string | FollowUpDueRow)[]
   /**
    * FEEL expression of the date or instant from which the time runs; else the event of the form.
    */
@@ -180,4 +175,8 @@ export interface FollowUp {
    */
   because: string
   clause?: string
+}
+export interface FollowUpDueRow {
+  in: string
+  when?: string
 }

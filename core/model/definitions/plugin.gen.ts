@@ -11,10 +11,7 @@ export interface PluginManifest {
    * Version of the engine that the plugin was made for; ^0.1.0 accepts 0.1.x.
    */
   engine: string
-  names: {
-    'zh-CN': string
-    en: string
-  }
+  names: PluginManifestNames
   /**
    * Policy area in one phrase.
    */
@@ -22,4 +19,8 @@ export interface PluginManifest {
   dependsOn: string[]
   departments: string[]
   permissions: string[]
+}
+export interface PluginManifestNames {
+  'zh-CN': string
+  en: string
 }

@@ -20,10 +20,11 @@ export interface ScheduleDefinition {
    */
   due: string
   remindDaysBefore?: number
-  late?: {
-    afterDays: number
-    role: string
-  }[]
+  late?: ScheduleDefinitionLateRow[]
   role: string
   because?: string
+}
+export interface ScheduleDefinitionLateRow {
+  afterDays: number
+  role: string
 }

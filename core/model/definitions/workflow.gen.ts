@@ -12,23 +12,26 @@ export interface WorkflowDefinition {
   /**
    * @minItems 2
    */
-  states: {
-    id: string
-    title: string
-    role: string
-    clause?: string
-    produces?: {
-      form?: string
-      document?: string
-      due?: string
-    }[]
-    next: {
-      to: string
-      /**
-       * Form or event that moves the case.
-       */
-      on: string
-      when?: string
-    }[]
-  }[]
+  states: WorkflowDefinitionStatesRow[]
+}
+export interface WorkflowDefinitionStatesRow {
+  id: string
+  title: string
+  role: string
+  clause?: string
+  produces?: WorkflowDefinitionStatesRowProducesRow[]
+  next: WorkflowDefinitionStatesRowNextRow[]
+}
+export interface WorkflowDefinitionStatesRowProducesRow {
+  form?: string
+  document?: string
+  due?: string
+}
+export interface WorkflowDefinitionStatesRowNextRow {
+  to: string
+  /**
+   * Form or event that moves the case.
+   */
+  on: string
+  when?: string
 }

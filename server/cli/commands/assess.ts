@@ -20,12 +20,18 @@ export const assess: Command = {
   help: HELP,
   run: async (args) => {
     const { values, positionals } = parseOptions(args, {
-      answers: { type: 'string' }, facts: { type: 'string' }, 'as-of': { type: 'string' }, params: { type: 'string' },
-      calendar: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' },
+      answers: { type: 'string' },
+      facts: { type: 'string' },
+      'as-of': { type: 'string' },
+      params: { type: 'string' },
+      calendar: { type: 'string' },
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
     })
     const [form, ...more] = positionals
     const answers = text(values['answers'])
-    if (!form || more.length > 0) throw new UsageError('assess: name one form, e.g. tongbiao assess CU-01 --answers A.json')
+    if (!form || more.length > 0)
+      throw new UsageError('assess: name one form, e.g. tongbiao assess CU-01 --answers A.json')
     if (!answers) throw new UsageError('assess: --answers FILE is missing')
     const facts = text(values['facts'])
     const calendar = text(values['calendar'])
@@ -52,7 +58,9 @@ export const assess: Command = {
 export function bundleOf(registry: Registry, form: string): FormBundle {
   const bundle = registry.bundle(form)
   if (bundle) return bundle
-  throw new UsageError(`unknown form ${form}; there are ${[...new Set(registry.forms().map((entry) => entry.id))].join(', ')}`)
+  throw new UsageError(
+    `unknown form ${form}; there are ${[...new Set(registry.forms().map((entry) => entry.id))].join(', ')}`,
+  )
 }
 
 /** A file of overrides, or a comma list of profiles; later profiles win. */
@@ -65,7 +73,8 @@ export function paramsOption(value: string | undefined, registry: Registry): Rec
 export function profileParams(names: readonly string[], registry: Registry): Record<string, unknown> {
   const profiles = names.map((name) => {
     const profile = registry.profiles.get(name.trim())
-    if (!profile) throw new UsageError(`--params ${name}: no such profile; there are ${[...registry.profiles.keys()].join(', ')}`)
+    if (!profile)
+      throw new UsageError(`--params ${name}: no such profile; there are ${[...registry.profiles.keys()].join(', ')}`)
     return profile
   })
   return Object.assign({}, ...profiles) as Record<string, unknown>

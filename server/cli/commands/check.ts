@@ -46,8 +46,13 @@ function distinct(faults: readonly DefinitionFault[]): DefinitionFault[] {
 
 function summary(registry: ReturnType<typeof loadRegistry>['registry'], faults: number): string {
   const counts = [
-    `${registry.manifests.size} plugins`, `${registry.forms().length} forms`, `${registry.instruments.size} instruments`,
-    `${registry.decisions.size} decisions`, `${registry.documents.size} documents`, `${registry.codeLists.size} code lists`, `${registry.params.size} parameters`,
+    `${registry.manifests.size} plugins`,
+    `${registry.forms().length} forms`,
+    `${registry.instruments.size} instruments`,
+    `${registry.decisions.size} decisions`,
+    `${registry.documents.size} documents`,
+    `${registry.codeLists.size} code lists`,
+    `${registry.params.size} parameters`,
   ]
   return `${counts.join(', ')}: ${faults === 0 ? 'no faults' : `${faults} faults`}\nparameters: ${[...registry.params.keys()].join(' ')}\n`
 }

@@ -26,7 +26,9 @@ export const coverage: Command = {
     const { values } = parseOptions(args, { json: { type: 'boolean' } })
     const { registry } = loadRegistry({ trusted: true })
     const clauses = coveredClauses(registry)
-    const uncovered = clauses.filter((clause) => clause.cases === 0 || clause.artefacts.some((artefact) => !artefact.declared)).map((clause) => clause.id)
+    const uncovered = clauses
+      .filter((clause) => clause.cases === 0 || clause.artefacts.some((artefact) => !artefact.declared))
+      .map((clause) => clause.id)
     if (values['json']) printJson({ clauses, uncovered })
     else {
       for (const clause of clauses) process.stdout.write(`${clauseLine(clause)}\n`)
@@ -54,7 +56,12 @@ function proofsByClause(registry: Registry): Map<string, number> {
     if (!bundle) continue
     const validate = answerValidator(bundle.form.schema)
     for (const worked of source.value.cases) {
-      const { assessment, differences } = runCase(worked, { definition: source.value, bundle, validate, profiles: registry.profiles })
+      const { assessment, differences } = runCase(worked, {
+        definition: source.value,
+        bundle,
+        validate,
+        profiles: registry.profiles,
+      })
       if (differences.length > 0) continue
       for (const clause of clausesOf(assessment)) proofs.set(clause, (proofs.get(clause) ?? 0) + 1)
     }
@@ -64,7 +71,11 @@ function proofsByClause(registry: Registry): Map<string, number> {
 
 function artefact(id: string, registry: Registry): CoveredClause['artefacts'][number] {
   const template = registry.documents.get(id)?.path.replace(/\.document\.json$/, '.hbs')
-  return { id, declared: isDeclared(id, registry), rendered: template !== undefined && registry.templates.has(template) }
+  return {
+    id,
+    declared: isDeclared(id, registry),
+    rendered: template !== undefined && registry.templates.has(template),
+  }
 }
 
 function isDeclared(id: string, registry: Registry): boolean {
@@ -72,7 +83,9 @@ function isDeclared(id: string, registry: Registry): boolean {
   const benefits = [...registry.decisions.values()].flatMap((source) => source.value.benefits ?? [])
   return (
     registry.forms().some((form) => form.id === id) ||
-    [registry.instruments, registry.decisions, registry.documents, registry.schedules, registry.workflows].some((map) => map.has(id)) ||
+    [registry.instruments, registry.decisions, registry.documents, registry.schedules, registry.workflows].some((map) =>
+      map.has(id),
+    ) ||
     benefits.some((benefit) => benefit.id === id)
   )
 }

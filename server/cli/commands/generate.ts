@@ -21,8 +21,13 @@ export const generate: Command = {
   help: HELP,
   run: async (args) => {
     const { values, positionals } = parseOptions(args, {
-      facts: { type: 'string' }, purpose: { type: 'string' }, benefit: { type: 'string' }, role: { type: 'string' },
-      'as-of': { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' },
+      facts: { type: 'string' },
+      purpose: { type: 'string' },
+      benefit: { type: 'string' },
+      role: { type: 'string' },
+      'as-of': { type: 'string' },
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
     })
     const factsFile = text(values['facts'])
     const purpose = PURPOSES.find((known) => known === values['purpose'])
@@ -32,17 +37,28 @@ export const generate: Command = {
     const { registry } = loadRegistry({ trusted: true })
     const lang = langOption(values['lang'])
     const forms = formsFor(registry, purpose, text(values['role']), text(values['benefit']), lang)
-    printJson(questionnaireFor({ forms, facts: readJsonObject(factsFile, '--facts'), asOf: asOfOption(values['as-of']), lang }))
+    printJson(
+      questionnaireFor({ forms, facts: readJsonObject(factsFile, '--facts'), asOf: asOfOption(values['as-of']), lang }),
+    )
     return 0
   },
 }
 
 /** Forms that the purpose brings and that the role may fill. */
-function formsFor(registry: Registry, purpose: Purpose, role: string | undefined, benefit: string | undefined, lang: 'zh-CN' | 'en') {
+function formsFor(
+  registry: Registry,
+  purpose: Purpose,
+  role: string | undefined,
+  benefit: string | undefined,
+  lang: 'zh-CN' | 'en',
+) {
   const newest = [...new Map(registry.forms().map((entry) => [entry.id, entry])).values()]
   const candidates = newest
     .filter((entry) => entry.head.purposes?.includes(purpose))
     .filter((entry) => role === undefined || entry.head.filledBy.includes(role))
     .map((entry) => ({ id: entry.id, purposes: entry.head.purposes ?? [], head: entry.head }))
-  return formsInPlay(candidates, purpose, lang, benefit).map((form) => ({ ...form, bundle: bundleOf(registry, form.id) }))
+  return formsInPlay(candidates, purpose, lang, benefit).map((form) => ({
+    ...form,
+    bundle: bundleOf(registry, form.id),
+  }))
 }

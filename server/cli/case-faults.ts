@@ -1,0 +1,28 @@
+/** Runs the worked cases of a plugin and names each that does not hold. */
+import { runCase } from '../../core/cases/run-case.ts'
+import type { Registry } from '../../core/registry/registry.ts'
+import { answerValidator } from '../../core/validate/validator.ts'
+
+/** One line for each case that differs: file, case, and what was expected where. */
+export function caseFaults(registry: Registry, plugin: string): string[] {
+  return registry.cases
+    .filter((source) => source.plugin === plugin)
+    .flatMap((source) => {
+      const bundle = registry.bundle(source.value.form)
+      if (!bundle) return [`${source.path}: there is no form ${source.value.form}`]
+      const context = {
+        definition: source.value,
+        bundle,
+        validate: answerValidator(bundle.form.schema),
+        profiles: registry.profiles,
+      }
+      return source.value.cases.flatMap((worked) => {
+        const { differences } = runCase(worked, context)
+        const told = differences.map(
+          (entry) =>
+            `${entry.path} expected ${JSON.stringify(entry.expected)}, got ${JSON.stringify(entry.got)?.slice(0, 300) ?? 'nothing'}`,
+        )
+        return told.length === 0 ? [] : [`${source.path} “${worked.description}”: ${told.join('; ')}`]
+      })
+    })
+}

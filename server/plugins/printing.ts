@@ -1,0 +1,45 @@
+/** The printer of this checkout: its worker, its layouts, the office's fonts; and the labels that documents need. */
+import { join } from 'node:path'
+import type { DocumentDefinition } from '../../core/document/definition.ts'
+import type { ChoiceLabels } from '../../core/document/snapshot.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { Registry } from '../../core/registry/registry.ts'
+import { createPrinter } from '../print/printer.ts'
+import type { Printer } from '../print/rendering.ts'
+import { projectRoot } from './project-root.ts'
+
+export function openPrinter(dataFolder: string): Printer {
+  const root = projectRoot()
+  return createPrinter({
+    workerPath: join(root, 'dist/cli/print-worker.mjs'),
+    layoutFolder: join(root, 'templates'),
+    officeFonts: join(dataFolder, 'fonts'),
+  })
+}
+
+export interface DocumentSource {
+  definition: DocumentDefinition
+  template: string
+  labels: ChoiceLabels
+}
+
+/** A document with its template and the labels of the forms that feed it; null when it is unknown or only declared. */
+export function documentSource(registry: Registry, id: string): DocumentSource | null {
+  const source = registry.documents.get(id)
+  const template = source && registry.templates.get(source.path.replace(/\.document\.json$/, '.hbs'))
+  if (!source || template === undefined) return null
+  const definition = source.value as unknown as DocumentDefinition
+  const bundles = definition.forms.flatMap((form) =>
+    registry.forms().some((entry) => entry.id === form) ? (registry.bundle(form) ?? []) : [],
+  )
+  return { definition, template, labels: labelsOf(bundles) }
+}
+
+/** Chinese labels of all choices, by pointer of the field. */
+function labelsOf(bundles: readonly FormBundle[]): ChoiceLabels {
+  return Object.fromEntries(
+    bundles.flatMap((bundle) =>
+      bundle.form.fields.flatMap((field) => (field.options ? [[field.pattern, field.options] as const] : [])),
+    ),
+  )
+}
