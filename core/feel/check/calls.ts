@@ -20,20 +20,17 @@ export function lowerCall(checking: Checking, ast: Ast & { is: 'call' }, locals:
   const host = Object.hasOwn(checking.scope.functions, of.name) ? checking.scope.functions[of.name] : undefined
   if (host) return lowerHostCall(checking, of.name, host, ast, locals)
   const signatures = SIGNATURES.get(of.name)
+  if (!signatures) checking.varying++
   if (signatures) return lowerBuiltin(checking, signatures, ast, locals)
   if (checking.lenient && Object.hasOwn(checking.scope.names, of.name)) return lowerInvocation(checking, ast, locals)
   const known = [...SIGNATURES.keys(), ...Object.keys(checking.scope.functions)]
-  const cure = LEFT_OUT.includes(of.name) ? '这里不提供正则表达式函数' : nearestFunction(of.name, known)
+  const cure = LEFT_OUT.includes(of.name) ? '这里不提供正则表达式函数' : didYouMean(of.name, known)
   report(checking, { code: 'feel.unknown-function', at: of.at, params: { found: of.name }, ...(cure ? { cure } : {}) })
   return { node: NOTHING, type: ANY }
 }
 
 /** Functions of the standard that read patterns: left out, because a pattern can hang the machine. */
 const LEFT_OUT = ['matches', 'replace', 'split']
-
-function nearestFunction(name: string, known: readonly string[]): string | undefined {
-  return didYouMean(name, known)
-}
 
 function isLocal(name: string, locals: Locals): boolean {
   for (let at = locals; at !== null; at = at.outer) if (at.is === 'variable' && at.name === name) return true

@@ -1,4 +1,5 @@
 /** What the place of a text asks of its result. */
+import { startOf } from '../parse/ast.ts'
 import type { Ast } from '../parse/ast.ts'
 import type { FeelType } from '../types.ts'
 import { didYouMean } from './nearest.ts'
@@ -9,12 +10,17 @@ import { assignable, foreignCode, typeWords } from './type-rules.ts'
 export function expectType(checking: Checking, ast: Ast, lowered: Lowered, expected: FeelType): void {
   const { type } = lowered
   if (expected.kind === 'boolean' && checking.varying === 0) {
-    report(checking, { code: 'feel.constant', at: ast.at, params: {}, cure: '写上要看的字段；总是成立的条件请删去' })
+    report(checking, {
+      code: 'feel.constant',
+      at: startOf(ast),
+      params: {},
+      cure: '写上要看的字段；总是成立的条件请删去',
+    })
     return
   }
   if (!assignable(type, expected)) {
     const params = { ...typeWords('expected', expected), ...typeWords('found', type) }
-    report(checking, { code: 'feel.expected', at: ast.at, params })
+    report(checking, { code: 'feel.expected', at: startOf(ast), params })
     return
   }
   const code = foreignCode(expected, type)
@@ -22,7 +28,7 @@ export function expectType(checking: Checking, ast: Ast, lowered: Lowered, expec
   const cure = didYouMean(code, expected.kind === 'string' ? [...(expected.values ?? [])] : [])
   report(checking, {
     code: 'feel.unknown-code',
-    at: ast.at,
+    at: startOf(ast),
     params: { found: code },
     ...(cure === undefined ? {} : { cure }),
   })

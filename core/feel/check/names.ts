@@ -12,6 +12,7 @@ export function lowerName(checking: Checking, ast: Ast & { is: 'name' }, locals:
   const found = lookUp(checking, ast.name, locals)
   if (found) return found
   report(checking, unknownName(checking, ast, locals))
+  checking.varying++
   return { node: NOTHING, type: ANY }
 }
 

@@ -1,4 +1,5 @@
 /** Conditions, `if`, lists, ranges, contexts, loops, filters and functions: what they need and what they give. */
+import { startOf } from '../parse/ast.ts'
 import type { Ast, AstLoop } from '../parse/ast.ts'
 import type { PlanLoop, PlanNode } from '../plan.ts'
 import type { FeelType } from '../types.ts'
@@ -12,9 +13,9 @@ export function lowerCondition(checking: Checking, operator: string, ast: Ast, l
   const lowered = checking.lower(checking, ast, locals)
   if (lowered.type.kind !== 'boolean' && lowered.type.kind !== 'any') {
     const params = { operator, ...typeWords('expected', BOOLEAN), ...typeWords('found', lowered.type) }
-    report(checking, { code: 'feel.operand', at: ast.at, params, cure: '写成完整的比较，例如 字段 = "代码"' })
+    report(checking, { code: 'feel.operand', at: startOf(ast), params, cure: '写成完整的比较，例如 字段 = "代码"' })
   } else if (checking.varying === before) {
-    report(checking, { code: 'feel.constant', at: ast.at, params: {}, cure: '删去它，或写上要看的字段' })
+    report(checking, { code: 'feel.constant', at: startOf(ast), params: {}, cure: '删去它，或写上要看的字段' })
   }
   return lowered
 }
@@ -104,7 +105,7 @@ function memberType(checking: Checking, word: string, loop: AstLoop, type: FeelT
   if (type.kind === 'any') return ANY
   const cure = type.kind === 'range' ? `写作 ${loop.name} in 起..止（不带方括号）` : undefined
   const params = { operator: `${word} … in`, ...kindWords('expected', ['list']), ...typeWords('found', type) }
-  report(checking, { code: 'feel.operand', at: loop.from.at, params, ...(cure ? { cure } : {}) })
+  report(checking, { code: 'feel.operand', at: startOf(loop.from), params, ...(cure ? { cure } : {}) })
   return checking.lenient ? type : ANY
 }
 
@@ -116,7 +117,7 @@ function stepType(checking: Checking, word: string, loop: AstLoop, from: FeelTyp
       ...kindWords('expected', ['number', 'date']),
       ...typeWords('found', wrong),
     }
-    report(checking, { code: 'feel.operand', at: loop.from.at, params })
+    report(checking, { code: 'feel.operand', at: startOf(loop.from), params })
   }
   return union(from, to)
 }
@@ -158,7 +159,7 @@ function filterBy(checking: Checking, ast: Ast & { is: 'filter' }, type: FeelTyp
   if (type.kind === 'boolean') return 'condition'
   if (type.kind !== 'any') {
     const params = { operator: '[…]', ...kindWords('expected', ['boolean', 'number']), ...typeWords('found', type) }
-    report(checking, { code: 'feel.operand', at: ast.test.at, params })
+    report(checking, { code: 'feel.operand', at: startOf(ast.test), params })
   }
   return 'value'
 }

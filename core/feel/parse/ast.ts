@@ -52,3 +52,21 @@ export type AstTest = { at: number } & (
   | { is: 'any' }
   | { is: 'not'; tests: AstTest[] }
 )
+
+/** Where the whole part begins: an operator's own place lies in its middle. */
+export function startOf(ast: Ast): number {
+  switch (ast.is) {
+    case 'compare':
+    case 'power':
+      return startOf(ast.left)
+    case 'between':
+    case 'in':
+      return startOf(ast.value)
+    case 'path':
+    case 'filter':
+    case 'instance':
+      return startOf(ast.of)
+    default:
+      return ast.at
+  }
+}

@@ -38,7 +38,7 @@ export function parseNumber(text: string): Num | null {
   if (/^\d{1,15}$/.test(text)) return Number(text)
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,5})?$/.test(text) || text.length > 400) return null
   const value = new Exact(text)
-  return normal(value.toSignificantDigits(34))
+  return normal(text.length <= 34 ? value : value.toSignificantDigits(34))
 }
 
 /** A JS number through its shortest text: 0.1 is exactly 0.1. */

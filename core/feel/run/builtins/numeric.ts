@@ -15,7 +15,7 @@ const MAX_SCALE = 6176
 const MIN_SCALE = -6111
 /** Steps for a series to 34 digits, and for a root. */
 const SERIES = 2_000
-const ROOT = 100
+const ROOT = 300
 
 /** Rounds to `scale` digits after the point; negative scales round to tens, hundreds … */
 function roundTo(value: Num | null, scale: number | null, rounding: Decimal.Rounding): FeelValue {
