@@ -1,6 +1,6 @@
 // After an install in a checkout: build the command, so that its first call is quick.
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from './build.mjs'
+import { buildCommand } from './build.mjs'
 
-await build(dirname(dirname(fileURLToPath(import.meta.url))))
+await buildCommand(dirname(dirname(fileURLToPath(import.meta.url))))

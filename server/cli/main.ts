@@ -10,6 +10,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   assess: async () => assess,
   generate: async () => generate,
   check: async () => check,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  token: async () => (await import('./commands/token.ts')).token,
   document: async () => (await import('./commands/document.ts')).document,
   types: async () => (await import('./commands/types.ts')).types,
   plugin: async () => (await import('./commands/plugin.ts')).plugin,

@@ -1,0 +1,81 @@
+/** `tongbiao serve`: runs the server until it is told to stop. */
+import { join } from 'node:path'
+import { startServer, type RunningServer } from '../../main.ts'
+import { projectRoot } from '../../plugins/project-root.ts'
+import { type Command, type ExitCode, UsageError } from '../command.ts'
+import { parseOptions, text } from '../options.ts'
+
+const HELP = `tongbiao serve [--data DIR] [--port N] [--host H] [--training] [--origin URL] [--plugins DIR]
+
+Runs the server (default: ./data, port 3000, 127.0.0.1). A first start on an empty place prints a one-time link to make
+the first administrator. --training loads a fictional county, lists its accounts on the sign-in page (loopback only) and
+prints one token per role. --origin names the address that people use when a proxy with https stands in front.
+Stop it with Ctrl-C: requests under way are answered first.`
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'run the server',
+  help: HELP,
+  run: async (args) => {
+    const { values, positionals } = parseOptions(args, {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      origin: { type: 'string' },
+      plugins: { type: 'string', multiple: true },
+      training: { type: 'boolean' },
+      json: { type: 'boolean' },
+    })
+    if (positionals.length > 0) throw new UsageError(`serve: unexpected ${positionals.join(' ')}`)
+    if (process.env['STORE']) throw new UsageError('STORE: only the embedded store is built in so far; use --data DIR')
+    const root = projectRoot()
+    const port = text(values['port'])
+    const host = text(values['host'])
+    const origin = text(values['origin'])
+    const server = await startServer({
+      root,
+      data: text(values['data']) ?? join(process.cwd(), 'data'),
+      printWorker: join(root, 'dist/cli/print-worker.mjs'),
+      training: values['training'] === true,
+      ...(port === undefined ? {} : { port: portOf(port) }),
+      ...(host === undefined ? {} : { host }),
+      ...(origin === undefined ? {} : { origin }),
+      ...(Array.isArray(values['plugins']) ? { plugins: values['plugins'] as string[] } : {}),
+    }).catch((error: unknown) => {
+      throw plainly(error)
+    })
+    announce(server)
+    return untilStopped(server)
+  },
+}
+
+function portOf(value: string): number {
+  const port = Number(value)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new UsageError(`--port ${value}: a number from 0 to 65535`)
+}
+
+function announce(server: RunningServer): void {
+  process.stdout.write(`童表 Tongbiao: ${server.url}\n`)
+  if (server.setupLink) process.stdout.write(`first administrator (valid once): ${server.setupLink}\n`)
+  for (const [role, token] of Object.entries(server.tokens)) process.stdout.write(`token ${role}: ${token}\n`)
+}
+
+function untilStopped(server: RunningServer): Promise<ExitCode> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      void server.close().then(() => resolve(0))
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}
+
+/** What keeps a server from starting, as one sentence with its cure. */
+function plainly(error: unknown): unknown {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return new UsageError('the port is taken by another program; choose one with --port N')
+  return error
+}
