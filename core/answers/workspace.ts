@@ -130,7 +130,15 @@ function valueAt(state: State, pointer: string): unknown {
   const field = state.input.index.at(pointer)
   if (field?.calculate) return toJson(feelAt(state, pointer)) ?? undefined
   const answer = rawAt(state, pointer)
-  return answer !== undefined || !field ? answer : factBehind(state, field)
+  if (answer !== undefined || !field) return answer
+  return factBehind(state, field) ?? (field.default && defaultAt(state, pointer, field.default))
+}
+
+function defaultAt(state: State, pointer: string, rule: RulePlan): unknown {
+  const value = state.known(`${pointer} default`, () =>
+    state.self.run(rule, pointer.slice(0, pointer.lastIndexOf('/'))),
+  )
+  return toJson(value) ?? undefined
 }
 
 function isCarried(state: State, pointer: string): boolean {

@@ -22,6 +22,7 @@ export function findCycles(
   for (const field of form.fields) {
     link(field.pattern, field.visible)
     link(field.pattern, field.calculate)
+    link(field.pattern, field.default)
     if (field.parent !== '')
       graph.set(field.pattern, (graph.get(field.pattern) ?? new Set<string>()).add(holderOf(field.parent)))
   }

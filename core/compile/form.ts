@@ -1,6 +1,7 @@
 /** A form file becomes a plan: fields in order, rules compiled and checked, every mistake reported at once. */
 import type { FieldPlan, FormPlan, RulePlan, ScoreUsePlan } from '../model/plan.ts'
 import type { CheckRule, FieldSchema, WarnRule } from '../model/form-schema.ts'
+import { leafType } from '../answers/leaf-type.ts'
 import { expandForm, type Library } from './expand.ts'
 import type { FaultSink } from './faults.ts'
 import { type FieldDraft, flattenFields } from './fields.ts'
@@ -122,6 +123,10 @@ function withRules(
     source['x-calculate'] === undefined
       ? undefined
       : rules.rule(source['x-calculate'], plan.parent, `${place}/x-calculate`)
+  const preset =
+    source['x-default'] === undefined
+      ? undefined
+      : rules.rule(source['x-default'], plan.parent, `${place}/x-default`, leafType(plan))
   const required = source['x-required']
   if (listed && plan.parent === '' && (visible || conditional.has(plan.section)))
     faults.add(place, 'required.conditional', `${plan.key} 有显示条件，不能列在 required 里`, {
@@ -135,6 +140,7 @@ function withRules(
     ...(visible ? { visible } : {}),
     ...(formatWhen ? { formatWhen } : {}),
     ...(calculate ? { calculate } : {}),
+    ...(preset ? { default: preset } : {}),
   }
 }
 

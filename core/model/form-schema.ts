@@ -96,6 +96,7 @@ export interface FieldSchema {
   'x-visible'?: string
   'x-required'?: true | string
   'x-calculate'?: string
+  'x-default'?: string
   'x-round'?: number
   'x-check'?: CheckRule | CheckRule[]
   'x-warn'?: WarnRule | WarnRule[]

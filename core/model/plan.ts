@@ -85,6 +85,8 @@ export interface FieldPlan {
   visible?: RulePlan
   required: boolean | RulePlan
   calculate?: RulePlan
+  /** The value while nobody has answered and no fact is known. */
+  default?: RulePlan
   round?: number
   checks: CheckPlan[]
   /** Instrument whose item or trigger this is. */

@@ -24,8 +24,7 @@ export function ErrorSummary({ attempt, onGo }: ErrorSummaryProps) {
         {open.slice(0, SHOWN).map((issue) => (
           <li key={issue.path + issue.code}>
             <button type="button" className="tb-link" onClick={() => onGo(issue.path)}>
-              {titleOf(scope.fields.get(patternOf(issue.path))?.title, scope.translate)}
-              {issue.message}
+              {lineOf(issue.message, scope.fields.get(patternOf(issue.path))?.title, scope.translate)}
             </button>
           </li>
         ))}
@@ -34,6 +33,8 @@ export function ErrorSummary({ attempt, onGo }: ErrorSummaryProps) {
   )
 }
 
-function titleOf(title: string | undefined, translate: (text: string) => string): string {
-  return title ? `${translate(title)}：` : ''
+/** Names the field, unless the message does so itself. */
+function lineOf(message: string, title: string | undefined, translate: (text: string) => string): string {
+  const name = title === undefined ? '' : translate(title)
+  return name === '' || message.includes(name) ? message : `${name}：${message}`
 }

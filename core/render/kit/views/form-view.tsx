@@ -78,7 +78,7 @@ export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }
         submit()
       }}
     >
-      <div ref={top}>
+      <div ref={top} className="tb-form-body">
         {paged && <StepBar at={Math.min(step, sections.length)} total={sections.length + 1} />}
         <p className="tb-hint">{scope.say('requiredNote')}</p>
         {refused > 0 && <ErrorSummary attempt={refused} onGo={goTo} />}
