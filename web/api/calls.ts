@@ -46,8 +46,8 @@ export const api = {
     request<Page<RecordSummary>>('GET', pathWith('/records', query)),
   tasks: async (query: { mine?: '1'; status?: 'open' | 'done'; cursor?: string | null }) =>
     itemsOf(await request<Page<TaskItem> | TaskItem[]>('GET', pathWith('/tasks', query))),
-  saveDraft: (id: string, draft: Omit<Draft, 'id'> & { base: number | null }) =>
-    request<{ revision?: number } | null>('PUT', `/drafts/${at(id)}`, draft),
+  saveDraft: (id: string, draft: Omit<Draft, 'id' | 'revision'> & { base: number }) =>
+    request<{ revision: number }>('PUT', `/drafts/${at(id)}`, draft),
   drafts: async (subject: string) =>
     itemsOf(await request<Page<Draft> | Draft[]>('GET', pathWith('/drafts', { subject }))),
   dropDraft: (id: string) => request<null>('DELETE', `/drafts/${at(id)}`),

@@ -31,10 +31,8 @@ export interface Page<T> {
   next: string | null
 }
 export interface BandInfo {
-  instrument?: string
+  score: string
   band: string
-  title?: string
-  colour?: string
 }
 export interface Due {
   form: string
@@ -45,14 +43,14 @@ export interface Due {
 }
 export interface SubjectItem {
   id: string
-  childId?: string | null
+  childId: string | null
   name: string
-  sex: string
+  sex: string | null
   age: number | null
   area: string
   areaLabel: string
-  categories?: string[]
-  band: BandInfo | string | null
+  categories: string[]
+  band: BandInfo | null
   due: Due | null
   openTasks: number
 }
@@ -62,25 +60,27 @@ export interface RecordSummary {
   title: string
   version: number
   submittedAt: string
-  by: { name?: string } | string
-  summary?: string | null
-  subject?: { id: string; name: string } | string | null
+  by: string
+  summary: string
+  /** In lists over many children. */
+  subject?: { id: string; name: string }
 }
 export interface TaskItem {
   id: string
   kind: TaskKind
-  form?: string | null
-  document?: string | null
-  what?: string | null
+  form: string | null
+  document: string | null
+  what: string | null
   due: string | null
   dueAt: string | null
-  role?: string | null
+  role: string | null
+  to: string[]
   reason: string
-  clause?: string | null
-  subject?: { id: string; name: string } | null
-  record?: string | null
+  clause: string | null
+  subject: { id: string; name: string }
+  record: string | null
   status: string
-  overdue?: boolean
+  overdue: boolean
 }
 export interface IssuedDocument {
   id: string
@@ -93,7 +93,8 @@ export interface DocumentState {
   title: string
   required: boolean
   ready: boolean
-  missing: { id: string; title: string; source?: string; fields?: (string | { form?: string; path: string })[] }[]
+  /** `fields`: pointers into the record's answers. */
+  missing: { id: string; title: string; source: string; fields: string[] }[]
   issued: IssuedDocument | null
 }
 export interface SubjectFile {
@@ -103,8 +104,8 @@ export interface SubjectFile {
   meta: Record<string, FactMeta>
   records: RecordSummary[]
   tasks: TaskItem[]
-  documents: (IssuedDocument & { document?: string; title?: string; record?: string })[]
-  case: { id: string; state: string } | null
+  documents: { id: string; document: string; title: string; number: string; issuedAt: string; record: string }[]
+  case: { id: string; number?: string; state: string } | null
 }
 export interface GeneratedQuestionnaire {
   questionnaire: Questionnaire
@@ -151,7 +152,7 @@ export interface RecordFile {
     answers: Record<string, unknown>
     confirmed: ConfirmedSection[]
     submittedAt: string
-    by: { name?: string } | string
+    by: string
   }
   assessment: Assessment
   bundle: FormBundle
@@ -161,6 +162,6 @@ export interface Draft {
   form: string
   subject: string
   answers: Record<string, unknown>
-  revision?: number
+  revision: number
 }
 export type ProblemBody = { [key: string]: Json | undefined } & { code?: string; title?: string }

@@ -37,7 +37,7 @@ interface Visit {
   generated: GeneratedQuestionnaire
   stores: Map<string, FormStore>
   main: FormStore
-  draft: { id: string; base: number | null; restored: boolean }
+  draft: { id: string; base: number; restored: boolean }
 }
 
 export function VisitPage({ subject, purpose }: VisitPageProps) {
@@ -176,7 +176,7 @@ async function openVisit(subject: string, purpose: string, app: AppScope): Promi
     main,
     draft: {
       id: draft?.id ?? uuidV7(app.now()),
-      base: draft ? (draft.revision ?? 0) : null,
+      base: draft?.revision ?? 0,
       restored: draft !== undefined,
     },
   }

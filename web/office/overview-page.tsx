@@ -56,7 +56,7 @@ function VillageTable({ rows }: { rows: readonly VillageRow[] }) {
               <th scope="col">{say('village')}</th>
               {columns.map((band) => (
                 <th key={band} scope="col" className="tb-num">
-                  {band === '' ? say('unrated') : <BandLabel info={{ band }} />}
+                  {band === '' ? say('unrated') : <BandLabel band={band} />}
                 </th>
               ))}
               <th scope="col" className="tb-num">

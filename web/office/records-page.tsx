@@ -6,7 +6,6 @@ import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { placeOf } from '../parts/route.ts'
-import { authorOf } from '../parts/subject-words.ts'
 import { useLoad } from '../parts/use-load.ts'
 import { loadAllRecords } from './load-all.ts'
 import { RowTable } from './row-table.tsx'
@@ -30,7 +29,7 @@ export function RecordsPage() {
                 </a>,
                 subjectName(record),
                 formatInstant(record.submittedAt, lang),
-                authorOf(record),
+                record.by,
               ],
             }))}
           />
@@ -86,5 +85,5 @@ async function loadDocuments(): Promise<IssuedRow[]> {
 }
 
 function subjectName(record: RecordSummary): string {
-  return typeof record.subject === 'object' ? (record.subject?.name ?? '') : ''
+  return record.subject?.name ?? ''
 }

@@ -1,6 +1,5 @@
 /** Counts of children by village and band, with the rule that hides small ones. */
 import type { SubjectItem } from '../api/types.ts'
-import { bandOf } from '../parts/subject-words.ts'
 
 export interface VillageRow {
   village: string
@@ -16,7 +15,7 @@ export function countByVillage(children: readonly SubjectItem[]): VillageRow[] {
   for (const child of children) {
     const bands = villages.get(child.areaLabel) ?? new Map<string, number>()
     villages.set(child.areaLabel, bands)
-    const band = bandOf(child)?.band ?? ''
+    const band = child.band?.band ?? ''
     bands.set(band, (bands.get(band) ?? 0) + 1)
   }
   return [...villages].map(([village, bands]) => ({ village, bands, total: sum([...bands.values()]) }))

@@ -29,7 +29,10 @@ export function AppFrame({ product, wide, lang, user, nav, onLanguage, onSignOut
             <span className="app-mark" aria-hidden="true">
               童
             </span>
-            {say(product)}
+            <span>
+              {say('product')}
+              <span className="app-brand-more"> · {say(product)}</span>
+            </span>
           </a>
           <div className="app-tools">
             {user && <span className="app-user">{user.name}</span>}

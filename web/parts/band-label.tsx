@@ -1,6 +1,5 @@
 /** The band of a child in a list: known colours carry their own words. */
 import { BandChip } from '../../core/render/index.ts'
-import type { BandInfo } from '../api/types.ts'
 import { useApp } from './app-context.tsx'
 
 const WORDS: Record<string, readonly [zh: string, en: string, colour: string]> = {
@@ -12,10 +11,8 @@ const WORDS: Record<string, readonly [zh: string, en: string, colour: string]> =
   HIGH: ['重点', 'high', 'red'],
 }
 
-export function BandLabel({ info }: { info: BandInfo | null }) {
+export function BandLabel({ band }: { band: string }) {
   const { lang } = useApp()
-  if (!info) return null
-  const words = Object.hasOwn(WORDS, info.band) ? WORDS[info.band] : undefined
-  const title = info.title ?? words?.[lang === 'en' ? 1 : 0] ?? info.band
-  return <BandChip band={info.band} title={title} colour={info.colour ?? words?.[2]} />
+  const words = Object.hasOwn(WORDS, band) ? WORDS[band] : undefined
+  return <BandChip band={band} title={words?.[lang === 'en' ? 1 : 0] ?? band} colour={words?.[2]} />
 }

@@ -7,13 +7,13 @@ import { useApp } from './app-context.tsx'
 import { BandLabel } from './band-label.tsx'
 import { LoadView } from './load-view.tsx'
 import { placeOf } from './route.ts'
-import { bandOf, sexText } from './subject-words.ts'
+import { sexText } from './subject-words.ts'
 import { useLoad } from './use-load.ts'
 
 export function ChildList({ filter }: { filter: 'due' | 'all' }) {
   const { say } = useApp()
   const [q, setQ] = useState('')
-  const load = useLoad(`children ${filter} ${q}`, () => api.subjects({ filter, q }))
+  const load = useLoad(`children ${filter} ${q}`, () => pageFrom(filter, q, null))
   const id = `search-${filter}`
   return (
     <>
@@ -35,6 +35,12 @@ export function ChildList({ filter }: { filter: 'due' | 'all' }) {
   )
 }
 
+/** The next page that holds somebody: pages of children due may be empty. */
+async function pageFrom(filter: 'due' | 'all', q: string, cursor: string | null): Promise<Page<SubjectItem>> {
+  const page = await api.subjects({ filter, q, cursor })
+  return page.items.length === 0 && page.next !== null ? pageFrom(filter, q, page.next) : page
+}
+
 interface ChildPagesProps {
   filter: 'due' | 'all'
   q: string
@@ -45,7 +51,7 @@ function ChildPages({ filter, q, first }: ChildPagesProps) {
   const { say } = useApp()
   const [rest, setRest] = useState<Page<SubjectItem>>({ items: [], next: first.next })
   const more = async (): Promise<void> => {
-    const page = await api.subjects({ filter, q, cursor: rest.next })
+    const page = await pageFrom(filter, q, rest.next)
     setRest({ items: [...rest.items, ...page.items], next: page.next })
   }
   const items = [...first.items, ...rest.items]
@@ -76,7 +82,7 @@ function ChildCard({ item }: { item: SubjectItem }) {
     <a className="app-item" href={placeOf('child', item.id)}>
       <span className="app-item-head">
         <span className="app-item-title">{item.name}</span>
-        <BandLabel info={bandOf(item)} />
+        {item.band && <BandLabel band={item.band.band} />}
       </span>
       <span className="app-meta">{about.filter((part) => part !== '').join(' · ')}</span>
       <span className="app-item-head">

@@ -18,7 +18,7 @@ import { useApp } from './app-context.tsx'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { placeOf } from './route.ts'
-import { authorOf, childName, sexText } from './subject-words.ts'
+import { childName, sexText } from './subject-words.ts'
 import { TaskList } from './task-list.tsx'
 import type { Text } from './texts.ts'
 import { useLoad } from './use-load.ts'
@@ -130,7 +130,7 @@ function Records({ file }: { file: SubjectFile }) {
             <a className="app-item" href={placeOf('record', record.id)}>
               <span className="app-item-title">{record.title}</span>
               <span className="app-meta">
-                {formatInstant(record.submittedAt, lang)} · {authorOf(record)} · {say('version', { n: record.version })}
+                {formatInstant(record.submittedAt, lang)} · {record.by} · {say('version', { n: record.version })}
               </span>
               {record.summary && <span>{record.summary}</span>}
             </a>
@@ -151,7 +151,7 @@ function Documents({ file }: { file: SubjectFile }) {
         {file.documents.map((document) => (
           <li key={document.id}>
             <a className="app-item" href={links.issued(document.id)} download={`${document.number}.pdf`}>
-              <span className="app-item-title">{document.title ?? document.document ?? say('document')}</span>
+              <span className="app-item-title">{document.title}</span>
               <span className="app-meta">
                 {document.number} · {formatInstant(document.issuedAt, lang)}
               </span>

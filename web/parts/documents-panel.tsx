@@ -137,16 +137,11 @@ function MissingElements({ document, supplement }: Pick<DocumentCardProps, 'docu
         {document.missing.map((element) => (
           <li key={element.id}>
             <strong>{element.title}</strong>
-            {element.source && <span className="tb-clause">{element.source}</span>}{' '}
-            <a href={supplement(pointerOf(element))}>{say('goToField', { title: element.title })}</a>
+            <span className="tb-clause">{element.source}</span>{' '}
+            <a href={supplement(element.fields[0] ?? '')}>{say('goToField', { title: element.title })}</a>
           </li>
         ))}
       </ul>
     </div>
   )
-}
-
-function pointerOf(element: DocumentState['missing'][number]): string {
-  const [first] = element.fields ?? []
-  return typeof first === 'string' ? first : (first?.path ?? '')
 }

@@ -34,7 +34,7 @@ export interface FormPageProps {
 interface Opened {
   file: SubjectFile
   store: FormStore
-  draft: { id: string; base: number | null; restored: boolean }
+  draft: { id: string; base: number; restored: boolean }
 }
 
 export function FormPage({ subject, form, from, startAt }: FormPageProps) {
@@ -130,7 +130,7 @@ async function open(
     store,
     draft: {
       id: draft?.id ?? uuidV7(app.now()),
-      base: draft ? (draft.revision ?? 0) : null,
+      base: draft?.revision ?? 0,
       restored: draft !== undefined,
     },
   }

@@ -10,7 +10,6 @@ import { DocumentsPanel } from './documents-panel.tsx'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { placeOf } from './route.ts'
-import { authorOf } from './subject-words.ts'
 import { useLoad } from './use-load.ts'
 
 export function RecordPage({ id }: { id: string }) {
@@ -27,7 +26,7 @@ function OneRecord({ file }: { file: RecordFile }) {
     <>
       <PageHead title={titleIn(bundle, lang)} back={placeOf('child', record.subject)}>
         <p className="app-meta">
-          {say('submittedBy', { name: authorOf(record), date: formatInstant(record.submittedAt, lang) })}
+          {say('submittedBy', { name: record.by, date: formatInstant(record.submittedAt, lang) })}
         </p>
       </PageHead>
       <Consequences bundle={bundle} assessment={assessment} />

@@ -1,6 +1,6 @@
 /** How a child is named on a page. */
 import { own } from '../../core/model/json.ts'
-import type { BandInfo, RecordSummary, SubjectFile, SubjectItem } from '../api/types.ts'
+import type { SubjectFile } from '../api/types.ts'
 import type { AppScope } from './app-context.tsx'
 
 export function childName(file: SubjectFile): string {
@@ -10,12 +10,4 @@ export function childName(file: SubjectFile): string {
 
 export function sexText(sex: unknown, say: AppScope['say']): string {
   return sex === '1' ? say('male') : sex === '2' ? say('female') : ''
-}
-
-export function bandOf(item: SubjectItem): BandInfo | null {
-  return typeof item.band === 'string' ? { band: item.band } : item.band
-}
-
-export function authorOf(record: Pick<RecordSummary, 'by'>): string {
-  return typeof record.by === 'string' ? record.by : (record.by?.name ?? '')
 }

@@ -3,8 +3,8 @@ import type { Language } from '../../core/model/session.ts'
 
 const ZH = {
   product: '童表',
-  productField: '童表 · 一线工作',
-  productOffice: '童表 · 办公端',
+  productField: '一线工作',
+  productOffice: '办公端',
   switchLanguage: 'English',
   largePrint: '大字',
   normalPrint: '常规字',
@@ -139,8 +139,8 @@ export type Text = keyof typeof ZH
 
 const EN: Record<Text, string> = {
   product: 'Tongbiao',
-  productField: 'Tongbiao · Field',
-  productOffice: 'Tongbiao · Office',
+  productField: 'Field',
+  productOffice: 'Office',
   switchLanguage: '中文',
   largePrint: 'Large print',
   normalPrint: 'Normal print',

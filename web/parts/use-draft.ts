@@ -16,7 +16,8 @@ export interface DraftKeeper {
 
 export interface DraftPlace {
   id: string
-  base: number | null
+  /** Revision that was seen; 0 when there is no draft yet. */
+  base: number
   form: string
   subject: string
 }
@@ -33,7 +34,7 @@ export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
       setState('saving')
       try {
         const answer = await api.saveDraft(id, { base: base.current, form, subject, answers: store.session.draft() })
-        base.current = answer?.revision ?? base.current
+        base.current = answer.revision
         setState('saved')
       } catch {
         setState('failed')
@@ -57,7 +58,7 @@ export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
   const finish = useCallback(async () => {
     done.current = true
     setState('clean')
-    if (base.current !== null) await api.dropDraft(id).catch(() => null)
+    if (base.current > 0) await api.dropDraft(id).catch(() => null)
   }, [id])
   return { state, finish }
 }
