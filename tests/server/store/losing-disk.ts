@@ -3,6 +3,7 @@
  * `sync`, names by `syncDir`; of everything younger a random beginning survives, as on a real disk.
  */
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { FileSystem, OpenFile } from '../../../server/store/lowdb/file-system.ts'
 
 interface Inode {
@@ -36,8 +37,9 @@ export function losingDisk(random: () => number): LosingDisk {
   let left = Number.POSITIVE_INFINITY
   let ticks = 1
 
+  /** Some operations take their time, so that what runs side by side meets in every order. */
   const step = async () => {
-    await Promise.resolve()
+    if (random() < 0.2) await setImmediate()
     left -= 1
     if (left < 0) throw Object.assign(new Error('The power is gone.'), { code: 'EIO' })
   }

@@ -186,18 +186,34 @@ describe('one owner', () => {
     expect(await nameOf(1)).toBe('孩子1')
   })
 
-  it('of many openings at once exactly one succeeds', async () => {
-    const ends = await Promise.allSettled(Array.from({ length: 8 }, () => harness.open()))
-    const opened = ends.filter((end) => end.status === 'fulfilled')
-    expect(opened).toHaveLength(1)
-    store = opened[0]?.value as Store
-  })
+  const leaveDeadSocket = async () => {
+    const listenAndDie = `require('net').createServer().listen(${JSON.stringify(paths.lock)}, () => process.kill(process.pid, 'SIGKILL'))`
+    await new Promise((resolve) => spawn(process.execPath, ['-e', listenAndDie]).on('exit', resolve))
+    expect(await readdir(harness.dir)).toContain('owner.sock')
+  }
 
   it('a dead process leaves no lock', async () => {
-    const script = `require('net').createServer().listen(${JSON.stringify(paths.lock)}, () => process.kill(process.pid, 'SIGKILL'))`
-    await new Promise((resolve) => spawn(process.execPath, ['-e', script]).on('exit', resolve))
-    expect(await readdir(harness.dir)).toContain('owner.sock')
+    await leaveDeadSocket()
     store = await harness.open()
     expect(await nameOf(1)).toBe('孩子1')
+  })
+
+  it('of many openings at once exactly one succeeds, also over the socket of a dead process', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await leaveDeadSocket()
+      const ends = await Promise.allSettled(Array.from({ length: 8 }, () => harness.open()))
+      const opened = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+      for (const one of opened) await one.close()
+      expect(opened).toHaveLength(1)
+    }
+  })
+})
+
+describe('leftovers of a crash', () => {
+  it('half an upload is swept away at the next start', async () => {
+    const leftover = join(paths.blobs, `${id(7)}.tmp`)
+    await writeFile(leftover, 'half')
+    store = await harness.open()
+    expect(await readdir(paths.blobs)).toEqual([])
   })
 })
