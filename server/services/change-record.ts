@@ -49,7 +49,7 @@ export async function changeRecord(ports: Ports, actor: Actor, id: Id, change: R
     if (!assessed.full.valid)
       throw new Problem('answers.invalid', 'Some answers are missing or not right.', { issues: assessed.full.issues })
     await t.put('record', seen.owner, id, current.rev, { ...current.data, answers, assessment: assessed.full })
-    const context = { subject: seen.owner, record: id, now, newId: () => ports.newId() }
+    const context = { subject: seen.owner, record: id, now, filler: actor.role, newId: () => ports.newId() }
     const subject = await t.get<'subject', StoredSubject>('subject', seen.owner, seen.owner)
     if (subject !== null) {
       const { open } = await openTasks(t, subject.data.openTasks, assessed, context)

@@ -135,7 +135,6 @@ async function settleIssue(t: Tx, ports: Ports, record: Stored<StoredRecord>, wi
     subject: record.owner,
     record: wish.record,
     now: instant(ports.clock.now()),
-    newId: () => ports.newId(),
   }
   const { caseFlow: flow } = ports.definitions
   const { answers, facts, assessment } = record.data

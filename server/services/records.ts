@@ -113,7 +113,8 @@ export async function recordsOf(ports: Ports, actor: Actor, subject: Id): Promis
     const stored = await ports.store.get<'record', StoredRecord>('record', subject, row.id, scope)
     if (stored !== null && mayReadRecord(actor, stored.data)) lines.push(await lineOf(ports, actor, stored))
   }
-  return lines
+  // Of records handed in at the same moment the later one, by its id, stands first.
+  return lines.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt) || b.id.localeCompare(a.id))
 }
 
 async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>): Promise<RecordLine> {

@@ -84,7 +84,7 @@ async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Pro
   demandValid(assessed)
   if (before === null) await openNewSubject(t, sent, subject)
   const caseId = await caseOf(t, { ports, actor, sent, subject, assessed, facts: asked.facts, now, day })
-  const context = { subject: sent.subject, record: sent.id, now, newId: () => ports.newId() }
+  const context = { subject: sent.subject, record: sent.id, now, filler: actor.role, newId: () => ports.newId() }
   const left = await closeTasks(t, subject.openTasks, context, (task) => isSatisfied(task, sent.form, assessed.open))
   const { open, made } = await openTasks(t, left, assessed, context)
   const record = recordOf({ actor, bundle, sent, answers, assessed, facts: asked.facts, now, caseId, made })
@@ -98,7 +98,7 @@ async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Pro
   const learned = learn(known, { ...lesson, record: sent.id, by: actor.id, day, now, complete: completeFor(actor) })
   await t.put('facts', sent.subject, sent.subject, facts?.rev ?? 0, learned)
   await keepSubject(t, sent.subject, before, {
-    ...described(subject, learned),
+    ...described(subject, learned, assessed),
     ...idOfChild(childId),
     openTasks: open,
     caseId,

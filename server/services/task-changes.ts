@@ -8,6 +8,7 @@ import type { Tx } from '../../core/store/port.ts'
 import type { Stored } from '../../core/store/port.ts'
 import type { Id } from '../../core/store/query.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
+import type { Role } from '../access/actor.ts'
 import type { Assessed } from './assessment-view.ts'
 import type { StoredTask } from './stored.ts'
 
@@ -15,6 +16,8 @@ export interface TaskContext {
   readonly subject: Id
   readonly record: Id
   readonly now: string
+  /** Who has to do what names nobody: whoever filled in the form. */
+  readonly filler: Role
   newId(): Id
 }
 
@@ -27,7 +30,7 @@ export function isSatisfied(task: StoredTask, form: string, assessment: Assessme
 export async function closeTasks(
   t: Tx,
   open: readonly Id[],
-  context: TaskContext,
+  context: Pick<TaskContext, 'subject' | 'record' | 'now'>,
   satisfied: (task: StoredTask) => boolean,
 ): Promise<Id[]> {
   const left: Id[] = []
@@ -62,8 +65,8 @@ export async function openTasks(
   const plain = new Set(assessed.open.tasks.map(keyOf))
   const sealed = assessed.full.tasks.filter((task) => !plain.has(keyOf(task)))
   const wanted = [
-    ...assessed.open.tasks.map((task) => ({ task, status: 'open' as const })),
-    ...sealed.map((task) => ({ task, status: 'sealed' as const })),
+    ...assessed.open.tasks.map((task) => ({ task: { role: context.filler, ...task }, status: 'open' as const })),
+    ...sealed.map((task) => ({ task: { role: context.filler, ...task }, status: 'sealed' as const })),
   ]
   const made: Id[] = []
   let ids = [...open]
@@ -97,9 +100,10 @@ async function sameTask(
   return null
 }
 
-/** What is to be done and by whom, whenever it is due. */
-function matterOf({ kind, form, document, what, role }: Task): string {
-  return JSON.stringify([kind, form ?? null, document ?? null, what ?? null, role ?? null])
+/** What is to be done and by whom, whenever it is due; to tell somebody of one thing is not to tell of another. */
+function matterOf({ kind, form, document, what, role, to, reason }: Task): string {
+  const told = kind === 'notify' || kind === 'other' ? [to ?? [], reason] : []
+  return JSON.stringify([kind, form ?? null, document ?? null, what ?? null, role ?? null, ...told])
 }
 
 function keyOf(task: Task): string {
