@@ -6,8 +6,9 @@ import { toJson } from '../feel/runtime.ts'
 import type { MoreNames } from '../answers/workspace.ts'
 import { restsOn, unknownIn } from '../answers/rests-on.ts'
 import type { DecisionReason, DecisionResult } from '../model/assessment.ts'
-import type { DecisionPlan } from '../model/plan.ts'
+import type { DecisionPlan, RulePlan } from '../model/plan.ts'
 import { type Decided, type DecideInput, isEffective } from './decided.ts'
+import { withIntermediates } from './intermediates.ts'
 
 type Benefit = DecisionPlan['benefits'][number]
 
@@ -36,7 +37,7 @@ export function decideBenefits(input: DecideInput, names: MoreNames): Decided {
         : []
     followUps.push(...tasks.map((plan) => ({ plan, names })))
   }
-  return { result: { ...result, unknown: [...new Set(result.unknown)] }, produces, followUps }
+  return { result: { ...result, unknown: [...new Set(result.unknown)] }, undecided: {}, produces, followUps }
 }
 
 /** Files the benefit under outcomes, refused, review or unknown; true when it is granted. */
@@ -48,7 +49,7 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
     return false
   }
   if (opens !== true) {
-    result.unknown.push(...unknownIn(benefit.opens, workspace))
+    result.unknown.push(...missingFor(benefit.opens, input))
     return false
   }
   const clause = benefit.clause ? { clause: benefit.clause } : {}
@@ -56,7 +57,7 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
     const holds = workspace.run(condition.that, '', names)
     if (holds === true) continue
     if (holds !== false) {
-      result.unknown.push(...unknownIn(condition.that, workspace))
+      result.unknown.push(...missingFor(condition.that, input))
       return false
     }
     const entry = {
@@ -74,7 +75,7 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
     facts: [
       ...new Set(
         [benefit.opens, ...benefit.conditions.map((condition) => condition.that)].flatMap((rule) =>
-          restsOn(rule, workspace),
+          basisOf(rule, input),
         ),
       ),
     ],
@@ -84,6 +85,24 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
   result.reasons.push(reason)
   fillAmount(benefit, workspace, names, result)
   return true
+}
+
+/** Categories that a rule asks for, its intermediate values included. */
+function categoriesIn(rules: readonly RulePlan[]): string[] {
+  const calls = rules.flatMap((rule) => rule.calls)
+  return calls.flatMap((call) => (call.name === 'category' && call.argument ? [call.argument] : []))
+}
+
+function missingFor(rule: RulePlan, { decision, workspace, categoryBasis }: DecideInput): string[] {
+  const rules = withIntermediates(rule, decision.lets)
+  const own = rules.flatMap((source) => unknownIn(source, workspace))
+  return [...own, ...categoriesIn(rules).flatMap((code) => categoryBasis?.(code).missing ?? [])]
+}
+
+function basisOf(rule: RulePlan, { decision, workspace, categoryBasis }: DecideInput): string[] {
+  const rules = withIntermediates(rule, decision.lets)
+  const own = rules.flatMap((source) => restsOn(source, workspace))
+  return [...own, ...categoriesIn(rules).flatMap((code) => categoryBasis?.(code).rests ?? [])]
 }
 
 /** A form that decides exactly this benefit says why it is not open. */

@@ -10,8 +10,9 @@ import type { DecisionReason, DecisionResult } from '../model/assessment.ts'
 import type { DecisionPlan, RulePlan } from '../model/plan.ts'
 import { decideBenefits } from './benefits.ts'
 import { type Decided, type DecideInput, isEffective } from './decided.ts'
+import { withIntermediates } from './intermediates.ts'
 
-export type { Decided, DecideInput } from './decided.ts'
+export type { CategoryBasis, Decided, DecideInput } from './decided.ts'
 
 type Row = DecisionPlan['rules'][number]
 
@@ -22,21 +23,23 @@ export function decide(input: DecideInput): Decided {
   const sources = ruleSources(decision)
   const rows = decision.rules.filter((row) => isEffective(row, input.asOf))
   const matched: Row[] = []
-  const unknown = new Set<string>()
+  const undecided = new Map<string, string[]>()
   for (const row of rows) {
     const verdict = judge(row, decision, workspace, names)
     if (verdict === true) matched.push(row)
-    if (verdict === null) missingFacts(row, sources, workspace).forEach((pointer) => unknown.add(pointer))
+    if (verdict === null)
+      undecided.set(row.outcome, [...(undecided.get(row.outcome) ?? []), ...missingFacts(row, sources, workspace)])
     if (decision.hitPolicy !== 'collect' && verdict !== false) break
   }
   return {
     result: {
       outcomes: [...new Set(matched.map((row) => row.outcome))],
       ...dimensions(decision, matched),
-      unknown: decision.unknown === 'ask' ? [...unknown] : [],
+      unknown: decision.unknown === 'ask' ? [...new Set([...undecided.values()].flat())] : [],
       reasons: matched.map((row) => reasonOf(row, decision, sources, input)),
       ...reviews(matched, input),
     },
+    undecided: Object.fromEntries(undecided),
     produces: matched.flatMap((row) => row.produces),
     followUps: matched.flatMap((row) => row.tasks.map((plan) => ({ plan, names }))),
   }
@@ -58,24 +61,23 @@ function judge(row: Row, decision: DecisionPlan, workspace: Workspace, names: Mo
   for (const [n, cell] of row.when.entries()) {
     const input = decision.inputs[n]
     if (cell === null || !input) continue
-    const tested = workspace.run(cell, '', { ...names, '?': () => workspace.run(input.is, '', names) })
+    const value = workspace.run(input.is, '', names)
+    const tested =
+      value === null && !asksForNull(cell) ? null : workspace.run(cell, '', { ...names, '?': () => value })
     if (tested === false) return false
     if (tested !== true) verdict = null
   }
   return verdict
 }
 
+/** An unknown input leaves every cell unknown, but those that ask for the unknown itself. */
+function asksForNull(cell: RulePlan): boolean {
+  return /\bnull\b/.test(cell.text)
+}
+
 /** For each input, the rules it rests on: itself and the intermediate values it reads. */
 function ruleSources(decision: DecisionPlan): RulePlan[][] {
-  const lets = new Map(decision.lets.map((entry) => [entry.name, entry.is]))
-  const follow = (rule: RulePlan): RulePlan[] => [
-    rule,
-    ...rule.names.flatMap((name) => {
-      const source = lets.get(name)
-      return source ? follow(source) : []
-    }),
-  ]
-  return decision.inputs.map((input) => follow(input.is))
+  return decision.inputs.map((input) => withIntermediates(input.is, decision.lets))
 }
 
 function usedSources(row: Row, sources: RulePlan[][]): RulePlan[] {

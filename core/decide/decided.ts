@@ -10,11 +10,21 @@ export interface DecideInput {
   asOf: string
   /** Benefits that the form decides; all when absent. */
   benefits?: readonly string[]
+  /** What a category of the child rests on, and what still has to be known to tell it. */
+  categoryBasis?: (code: string) => CategoryBasis
   translate: (text: string) => string
+}
+
+/** JSON Pointers of answers and facts. */
+export interface CategoryBasis {
+  rests: readonly string[]
+  missing: readonly string[]
 }
 
 export interface Decided {
   result: DecisionResult
+  /** Outcomes that cannot be told yet, with the answers and facts that are missing for each. */
+  undecided: Readonly<Record<string, readonly string[]>>
   produces: string[]
   followUps: { plan: FollowUpPlan; names: MoreNames }[]
 }

@@ -41,6 +41,7 @@ function walk(input: JudgeInput): Draft[] {
       if (!workspace.visible(pointer)) return []
       const value = workspace.value(pointer)
       const absent = isAbsent(value, field, pointer, workspace)
+      if (absent && field.kind === 'object' && field.onSubmit) return input.submit ? visit(pointer) : []
       if (absent) return isRequired(field, parent, input) ? [required(pointer, field, minimum)] : []
       const inner =
         field.kind === 'object'
@@ -64,7 +65,6 @@ function isAbsent(value: unknown, field: FieldPlan, pointer: string, workspace: 
 
 function isRequired(field: FieldPlan, parent: string, { workspace, submit }: JudgeInput): boolean {
   if (field.server || field.calculate) return false
-  if (field.onSubmit && field.kind !== 'object') return submit
   if (field.onSubmit) return submit
   return typeof field.required === 'boolean' ? field.required : workspace.holds(field.required, parent)
 }

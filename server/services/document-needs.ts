@@ -51,8 +51,10 @@ export function shownMissing({ id, title, source, fields }: MissingElement): Doc
 }
 
 /** What goes onto the paper, before number, day and signers are added. */
-export function snapshotOf({ answers, facts, assessment }: StoredRecord): DocumentSnapshot {
-  return { answers, facts, assessment: { ...assessment } }
+/** Documents are made from the answers as they were assessed: hidden ones left out, defaults and calculations filled in. */
+export function snapshotOf({ facts, assessment }: StoredRecord): DocumentSnapshot {
+  const { answers, ...rest } = assessment
+  return { answers, facts, assessment: rest }
 }
 
 export async function documentsOf(ports: Ports, actor: Actor, subject: Id): Promise<Stored<StoredDocument>[]> {

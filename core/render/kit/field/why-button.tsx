@@ -5,7 +5,7 @@ import type { Language } from '../../../model/session.ts'
 import { say } from '../../texts.ts'
 
 export interface WhyButtonProps {
-  /** What is being explained; part of the button's accessible name. */
+  /** What is being explained; describes the button, whose name stays what is written on it. */
   title: string
   lang: Language
   label?: string
@@ -23,11 +23,14 @@ export function WhyButton({ title, lang, label, reasons }: WhyButtonProps) {
         className="tb-why"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={say(lang, 'whyOf', { title })}
+        aria-describedby={`${id}-of`}
         onClick={() => setOpen(!open)}
       >
         {label ?? say(lang, 'why')}
       </button>
+      <span id={`${id}-of`} hidden>
+        {say(lang, 'whyOf', { title })}
+      </span>
       {open && (
         <div id={id} className="tb-why-panel" role="note">
           {reasons()}

@@ -1,0 +1,172 @@
+/**
+ * The story of one child, from the phone of the village director to the police's letter and the supervisor's
+ * assessment, in a real browser against the real server, at phone and at desk size.
+ */
+import type { Browser } from 'playwright-core'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/chromium.ts'
+import { type RunningCommand, startCommand } from '../support/running-server.ts'
+import { DESK, PHONE, type Screen, signIn, type Worker } from './worker.ts'
+
+const SCREENS: [string, Screen, string, string, string][] = [
+  ['a phone', PHONE, '田春来', '桐小北', '林志成'],
+  ['a desk', DESK, '江玉兰', '童小雨', '林志成'],
+]
+const ITEMS: [RegExp, string][] = [
+  [/监护到位/, '由亲属或受委托人照护'],
+  [/监护人健康与能力/, '慢性病或能力有限'],
+  [/监护人不良行为/, '经常酗酒、赌博、吸毒，或正被羁押'],
+  [/管教方式与暴力/, '致伤或反复发生'],
+  [/日常看护/, '时有疏忽'],
+  [/吃穿等基本需要/, '得到满足'],
+  [/住房与居家环境/, '安全'],
+  [/儿童身心状况/, '有些令人担心'],
+  [/^就学/, '在校或未到入学年龄'],
+  [/支持网络/, '薄弱'],
+]
+const TRIGGERS = [/未满16周岁脱离监护/, /未满8周岁/, /没有监护人在位/, /自伤或自杀风险/, /被迫乞讨/]
+/** A made-up number that passes its check. */
+const OFFENDER_ID = '341399198001011232'
+
+let browser: Browser
+let folder: string
+let server: RunningCommand
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tongbiao-story-'))
+  browser = await launchBrowser()
+  server = await startCommand(folder)
+}, 180_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function right(worker: Worker, place: string): Promise<void> {
+  expect({ place, barriers: await worker.barriers() }).toEqual({ place, barriers: [] })
+  expect({ place, overflow: await worker.overflow() }).toEqual({ place, overflow: 0 })
+  expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })
+}
+
+describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
+  const issued: string[] = []
+
+  it('a visit that finds bruises becomes a report to the police at once', async () => {
+    const worker = await signIn(browser, server.url, director, screen)
+    await worker.sees('本季度待走访')
+    await right(worker, 'home')
+    await worker.page.getByText(child).first().click()
+    await right(worker, 'child')
+    await worker.press('开始季度走访')
+    await worker.sees('走访时间')
+    await worker.press('现在')
+    await worker.choose(/走访方式/, '入户')
+    await worker.choose(/是否见到儿童本人/, '是')
+    await worker.choose(/发现独自生活/, '否')
+    await worker.choose(/发现疑似受侵害迹象/, '是')
+    await worker.sees('拨打 110')
+    await right(worker, 'report')
+    await worker.page.getByRole('button', { name: '现在' }).nth(1).click()
+    await worker.select(/报案渠道/, '110')
+    await worker.choose(/报告情形/, '疑似家庭暴力')
+    await worker.type(/发现了什么/, '孩子两臂有多处瘀青，说是被打的')
+    await worker.choose(/儿童目前是否安全/, '否')
+    await worker.choose(/儿童是否受伤/, '是')
+    await worker.press('发送报告')
+    await worker.sees('强制报告已发送')
+    const unchanged = worker.page.getByRole('button', { name: /^确认无变化/ })
+    for (let left = await unchanged.count(); left > 0; left = await unchanged.count()) await unchanged.first().click()
+    await worker.choose(/照护人没有变化/, '是')
+    await worker.choose(/就学状况/, '在校')
+    await worker.sign(/填表人签名/, director)
+    await worker.choose(/知情同意/, '是')
+    await worker.press(/^提交/)
+    await worker.sees(/疑似虐待/)
+    await worker.page.waitForTimeout(1500)
+    console.log((await worker.page.locator('main').innerText()).slice(0, 3500))
+    await worker.page.screenshot({ path: '/tmp/e1.png', fullPage: true })
+    await right(worker, 'what follows')
+    await worker.leave()
+  })
+
+  it('the police find an offence too small to punish, and two letters become due', async () => {
+    const worker = await signIn(browser, server.url, '岳长青', screen)
+    await worker.page.getByText(child).first().click()
+    await worker.page.getByText('填写其他表单').click()
+    await worker.press(/监护侵害警情处置表/)
+    await worker.sees('接警时间')
+    await worker.page.getByRole('button', { name: '现在' }).nth(0).click()
+    await worker.page.getByRole('button', { name: '现在' }).nth(1).click()
+    await worker.choose(/侵害行为是否已制止/, '是')
+    await worker.onward()
+    await worker.onward()
+    await worker.type(/事实经过/, '酒后用皮带抽打孩子手臂，有多处瘀青')
+    await worker.choose(/伤情/, '轻微伤')
+    await worker.onward()
+    await worker.type(/^姓名/, '桐大山')
+    await worker.select(/与儿童关系/, { label: '父亲' })
+    await worker.type(/电话/, '13812345678')
+    await worker.onward()
+    await worker.choose(/侵害事实是否成立/, '是')
+    await worker.choose(/符合刑事立案条件/, '否')
+    await worker.choose(/应予治安管理处罚/, '否')
+    await worker.sees('批评教育并出具告诫书')
+    await worker.choose(/禁止的行为/, '殴打等暴力行为')
+    await worker.page.getByRole('button', { name: '现在' }).last().click()
+    await worker.choose(/是否需要紧急带离/, '否')
+    await worker.onward()
+    await worker.sign(/填表人签名/, '岳长青')
+    await worker.choose(/知情同意/, '是')
+    await worker.finish()
+    await worker.sees('侵害事实成立，情节较轻')
+    await worker.sees('加害人身份信息')
+    await right(worker, 'letters due')
+    const letter = worker.page.getByRole('article', { name: /告诫书/ })
+    expect(await letter.getByRole('button', { name: '出具文书' }).isDisabled()).toBe(true)
+    await letter.getByRole('button', { name: '预览草稿' }).click()
+    await worker.page.frameLocator('iframe').getByText('草稿').first().waitFor()
+    await letter.getByRole('link', { name: /去补填“加害人/ }).click()
+    await worker.type(/身份证号/, '341399198001011233')
+    await worker.sees('身份证号校验不通过')
+    await worker.type(/身份证号/, OFFENDER_ID)
+    await worker.back()
+    await worker.type(/侵害发生地点/, '训练镇东风村5号家中')
+    await worker.finish()
+    await worker.sees('侵害事实成立，情节较轻')
+    for (const title of [/告诫书/, /评估帮扶通知书/]) {
+      const due = worker.page.getByRole('article', { name: title })
+      await due.getByRole('button', { name: '出具文书' }).click()
+      await due.getByText(/〔2026〕\d+号/).waitFor()
+      const [file] = await Promise.all([worker.page.waitForEvent('download'), due.getByRole('link', { name: /下载/ }).click()])
+      const bytes = await readFile(await file.path())
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      issued.push((await due.getByText(/〔2026〕\d+号/).innerText()).match(/\S+〔2026〕\d+号/)?.[0] ?? '')
+    }
+    await right(worker, 'letters issued')
+    await worker.leave()
+  })
+
+  it('the supervisor assesses the guardians within ten working days and sees the score item by item', async () => {
+    const worker = await signIn(browser, server.url, supervisor, screen)
+    await worker.press(/填写《监护能力与风险评估表》/)
+    await worker.onward()
+    await worker.choose(/评估时机/, '告诫后')
+    await worker.type(/评估依据/, '入户查看并单独与儿童谈话，手臂瘀青未消')
+    await worker.choose(/是否单独与儿童谈话/, '是')
+    await worker.onward()
+    for (const [item, option] of ITEMS) await worker.choose(item, option)
+    for (const trigger of TRIGGERS) await worker.choose(trigger, '否')
+    await worker.onward()
+    await worker.page.waitForTimeout(500)
+    console.log('PLAN', (await worker.page.locator('main').innerText()).slice(0, 1500))
+    await worker.onward()
+    await worker.press('+ 添加一行')
+    await worker.press('+ 添加一行')
+    await worker.page.waitForTimeout(500)
+    console.log('FILLS', (await worker.page.locator('main').innerText()).slice(0, 2500))
+  })
+})

@@ -1,0 +1,105 @@
+/** A worker at a screen: finds everything by the words on it, as people and screen readers do. */
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+export interface Screen {
+  width: number
+  height: number
+}
+export const PHONE: Screen = { width: 360, height: 740 }
+export const DESK: Screen = { width: 1440, height: 900 }
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export interface Worker {
+  page: Page
+  /** Faults of the console: refused scripts, uncaught errors. */
+  faults: string[]
+  /** Where the page is wider than the screen, in pixels; 0 is right. */
+  overflow(): Promise<number>
+  /** Serious and critical findings of axe, as rule: place. */
+  barriers(): Promise<string[]>
+  choose(question: string | RegExp, answer: string): Promise<void>
+  type(question: string | RegExp, text: string): Promise<void>
+  select(question: string | RegExp, value: string | { label: string }): Promise<void>
+  /** On a phone to the next section, on a desk nothing: there all stand on one page. */
+  onward(): Promise<void>
+  back(): Promise<void>
+  /** To the last section, and hands the form in. */
+  finish(): Promise<void>
+  sign(question: string | RegExp, name: string): Promise<void>
+  press(name: string | RegExp): Promise<void>
+  sees(text: string | RegExp): Promise<void>
+  leave(): Promise<void>
+}
+
+export async function signIn(browser: Browser, url: string, name: string, screen: Screen, path = '/field'): Promise<Worker> {
+  const context = await browser.newContext({ viewport: screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const worker = workerAt(page, context)
+  await page.goto(`${url}${path}`)
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.getByRole('button', { name: '退出' }).waitFor()
+  return worker
+}
+
+function workerAt(page: Page, context: BrowserContext): Worker {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text())
+  })
+  const group = (question: string | RegExp): Locator => page.getByRole('group', { name: question }).or(page.getByRole('radiogroup', { name: question })).first()
+  return {
+    page,
+    faults,
+    overflow: () => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    barriers: async () => {
+      await page.evaluate(axeSource)
+      const found = await page.evaluate<{ id: string; target: string }[]>(
+        `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations
+          .filter((rule) => rule.impact === 'serious' || rule.impact === 'critical')
+          .flatMap((rule) => rule.nodes.map((node) => ({ id: rule.id, target: node.target.join(' ') }))))`,
+      )
+      return found.map((entry) => `${entry.id}: ${entry.target}`)
+    },
+    choose: async (question, answer) => {
+      await group(question).getByText(answer, { exact: true }).first().click()
+    },
+    type: async (question, text) => {
+      await page.getByRole('textbox', { name: question }).first().fill(text)
+    },
+    select: async (question, value) => {
+      await page.getByRole('combobox', { name: question }).first().selectOption(value)
+    },
+    onward: async () => {
+      const next = page.getByRole('button', { name: '下一步' })
+      if ((await next.count()) > 0) await next.click()
+    },
+    back: async () => {
+      const previous = page.getByRole('button', { name: '上一步' })
+      if ((await previous.count()) > 0) await previous.click()
+    },
+    finish: async () => {
+      for (let left = await page.getByRole('button', { name: '下一步' }).count(); left > 0; ) {
+        await page.getByRole('button', { name: '下一步' }).click()
+        left = await page.getByRole('button', { name: '下一步' }).count()
+      }
+      await page.getByRole('button', { name: /^(核对后)?提交/ }).click()
+    },
+    sign: async (question, name) => {
+      await group(question).getByRole('textbox').fill(name)
+      await group(question).getByRole('button', { name: '确认签名' }).click()
+      await page.getByText(`已签名：${name}`).first().waitFor()
+    },
+    press: async (name) => {
+      await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
+    },
+    sees: async (text) => {
+      await page.getByText(text).first().waitFor()
+    },
+    leave: () => context.close(),
+  }
+}

@@ -1,0 +1,63 @@
+// The full counts: each suite that takes TONGBIAO_ROUNDS, with as many rounds as its promise asks for. A run that broke
+// off goes on where it stopped; the evidence lands in docs/evidence.gen.md with commit and date.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+const SUITES = [
+  { name: 'the same assessment in browser and server, answer sets a form', files: 'tests/core/engine', rounds: 10_000 },
+  { name: 'FEEL against the oracle, random expressions', files: 'tests/core/feel', rounds: 10_000 },
+  { name: 'the store under kill -9, kills', files: 'tests/server/store', rounds: 200 },
+  { name: 'calendar and formats, random values', files: 'tests/core/calendar tests/core/validate', rounds: 10_000 },
+]
+
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+const changed = execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd: root, encoding: 'utf8' }).trim() !== ''
+const state = join(root, 'dist/long', `${commit}.json`)
+const done = existsSync(state) && !changed ? JSON.parse(readFileSync(state, 'utf8')) : {}
+
+mkdirSync(dirname(state), { recursive: true })
+for (const { name, files, rounds } of SUITES) {
+  if (done[name]) continue
+  process.stdout.write(`${name}: ${rounds} rounds\n`)
+  const started = Date.now()
+  const run = spawnSync(`npx vitest run ${files} --testTimeout=3600000`, {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TONGBIAO_ROUNDS: String(rounds) },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const tally = /(\d+ passed, \d+ failed, \d+ skipped)\s*$/.exec(run.stdout)?.[1] ?? 'no tally'
+  const result = { rounds, seconds: Math.round((Date.now() - started) / 1000), passed: run.status === 0, tally }
+  process.stdout.write(run.status === 0 ? `  ${tally}\n` : run.stdout)
+  if (run.status !== 0) {
+    process.exitCode = 1
+    continue
+  }
+  done[name] = result
+  writeFileSync(state, JSON.stringify(done, null, 2))
+}
+
+const rows = SUITES.map(({ name }) => {
+  const result = done[name]
+  return result ? `| ${name} | ${result.rounds} | ${result.tally} | ${result.seconds} s |` : `| ${name} | – | not passed | – |`
+})
+writeFileSync(
+  join(root, 'docs/evidence.gen.md'),
+  [
+    '# Evidence of the long run',
+    '',
+    `Written by \`npm run test:long\` on ${new Date().toISOString().slice(0, 10)}, at commit ${commit}${changed ? ' with uncommitted changes' : ''}. Seeds are fixed in the suites.`,
+    '',
+    '| suite | rounds | tests | time |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n'),
+)
