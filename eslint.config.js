@@ -138,8 +138,8 @@ export default defineConfig(
   {
     files: ['core/render/**', 'web/**', 'plugins/*/ui/**'],
     extends: [hooks.configs.flat['recommended-latest']],
-    // Controls are looked up by widget name: the same component each time.
-    rules: { 'react-hooks/static-components': 'off' },
+    // Controls are looked up by widget name, the same component each time; and no compiler rewrites our memos.
+    rules: { 'react-hooks/static-components': 'off', 'react-hooks/preserve-manual-memoization': 'off' },
   },
   // Entrances talk to the terminal, and tools read their configuration from a default export.
   {
