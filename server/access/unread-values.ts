@@ -30,5 +30,8 @@ export function withUnreadCodes(pattern: string, value: unknown, before: unknown
   if (!Array.isArray(value) || !Array.isArray(before)) return value
   const hidden = TELLING_CODES.filter((rule) => rule.pattern.test(pattern) && !viewer.shows(rule.is)).map((r) => r.code)
   const lost = hidden.filter((code) => before.includes(code) && !value.includes(code))
-  return lost.length === 0 ? value : [...value, ...lost]
+  if (lost.length === 0) return value
+  // In the order of before, so that nothing but a real change counts as one.
+  const kept = before.filter((code) => value.includes(code) || lost.includes(String(code)))
+  return [...kept, ...value.filter((code) => !before.includes(code))]
 }

@@ -12,110 +12,124 @@ import { previewPage, PREVIEW_STYLE_HASH } from './preview-page.ts'
 import { DOCUMENT_ID, DOCUMENT_NEED, ID, ISSUED, list, object, open } from './schemas.ts'
 
 export function documentRoutes(ports: Ports): Route[] {
-  return [
-    {
-      method: 'get',
-      path: '/records/:id/documents',
-      summary: 'Documents a record asks for, with what is missing',
-      access: 'document.read',
-      params: { id: ID },
-      replies: { 200: list(DOCUMENT_NEED) },
-      async handle(call, actor) {
-        const record = await openRecord(ports, actor, param(call, 'id'))
-        await auditAlone(
-          ports.store,
-          actor.id,
-          record.owner,
-          auditEntry('document.list', { kind: 'record', id: record.id }),
-        )
-        return ok(await documentNeeds(ports, actor, record))
-      },
+  return [documentList(ports), preview(ports), issueRoute(ports), paper(ports), snapshotRoute(ports)]
+}
+
+function documentList(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/records/:id/documents',
+    summary: 'Documents a record asks for, with what is missing',
+    access: 'document.read',
+    params: { id: ID },
+    replies: { 200: list(DOCUMENT_NEED) },
+    async handle(call, actor) {
+      const record = await openRecord(ports, actor, param(call, 'id'))
+      await auditAlone(
+        ports.store,
+        actor.id,
+        record.owner,
+        auditEntry('document.list', { kind: 'record', id: record.id }),
+      )
+      return ok(await documentNeeds(ports, actor, record))
     },
-    {
-      method: 'get',
-      path: '/records/:id/documents/:doc/preview',
-      summary: 'A draft with watermark',
-      access: 'document.read',
-      params: { id: ID, doc: DOCUMENT_ID },
-      query: { to: { enum: ['html', 'pdf'] } },
-      replies: { 200: null },
-      costly: true,
-      async handle(call, actor) {
-        const wish = { record: param(call, 'id'), document: param(call, 'doc') }
-        const to = call.query['to'] === 'pdf' ? 'pdf' : 'html'
-        const draft = await previewDocument(ports, actor, { ...wish, to })
-        const { owner } = await openRecord(ports, actor, wish.record)
-        await auditAlone(
-          ports.store,
-          actor.id,
-          owner,
-          auditEntry('document.preview', { kind: 'record', id: wish.record }, { document: wish.document }),
-        )
-        if (to === 'pdf') return bytes(draft.bytes, 'application/pdf', { ...FRAMED_PDF_HEADERS })
-        return bytes(
-          Buffer.from(previewPage(draft.bytes)),
-          'text/html; charset=utf-8',
-          previewHeaders(PREVIEW_STYLE_HASH),
-        )
-      },
+  }
+}
+
+function preview(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/records/:id/documents/:doc/preview',
+    summary: 'A draft with watermark',
+    access: 'document.read',
+    params: { id: ID, doc: DOCUMENT_ID },
+    query: { to: { enum: ['html', 'pdf'] } },
+    replies: { 200: null },
+    costly: true,
+    async handle(call, actor) {
+      const wish = { record: param(call, 'id'), document: param(call, 'doc') }
+      const to = call.query['to'] === 'pdf' ? 'pdf' : 'html'
+      const draft = await previewDocument(ports, actor, { ...wish, to })
+      const { owner } = await openRecord(ports, actor, wish.record)
+      await auditAlone(
+        ports.store,
+        actor.id,
+        owner,
+        auditEntry('document.preview', { kind: 'record', id: wish.record }, { document: wish.document }),
+      )
+      if (to === 'pdf') return bytes(draft.bytes, 'application/pdf', { ...FRAMED_PDF_HEADERS })
+      return bytes(
+        Buffer.from(previewPage(draft.bytes)),
+        'text/html; charset=utf-8',
+        previewHeaders(PREVIEW_STYLE_HASH),
+      )
     },
-    {
-      method: 'post',
-      path: '/records/:id/documents/:doc/issue',
-      summary: 'Issue a document under the next number of its series',
-      access: 'document.issue',
-      params: { id: ID, doc: DOCUMENT_ID },
-      body: object({ id: ID }),
-      replies: { 200: open({ document: ISSUED }), 201: open({ document: ISSUED }) },
-      costly: true,
-      async handle(call, actor) {
-        const { id } = bodyOf<{ id: string }>(call)
-        const { document, replayed } = await issueDocument(ports, actor, {
-          id,
-          record: param(call, 'id'),
-          document: param(call, 'doc'),
-        })
-        return replayed ? ok({ document }) : created({ document })
-      },
+  }
+}
+
+function issueRoute(ports: Ports): Route {
+  return {
+    method: 'post',
+    path: '/records/:id/documents/:doc/issue',
+    summary: 'Issue a document under the next number of its series',
+    access: 'document.issue',
+    params: { id: ID, doc: DOCUMENT_ID },
+    body: object({ id: ID }),
+    replies: { 200: open({ document: ISSUED }), 201: open({ document: ISSUED }) },
+    costly: true,
+    async handle(call, actor) {
+      const { id } = bodyOf<{ id: string }>(call)
+      const { document, replayed } = await issueDocument(ports, actor, {
+        id,
+        record: param(call, 'id'),
+        document: param(call, 'doc'),
+      })
+      return replayed ? ok({ document }) : created({ document })
     },
-    {
-      method: 'get',
-      path: '/documents/:id/file',
-      summary: 'The paper as it was issued',
-      access: 'document.read',
-      params: { id: ID },
-      replies: { 200: null },
-      costly: true,
-      async handle(call, actor) {
-        const document = await openDocument(ports, actor, param(call, 'id'))
-        await auditAlone(
-          ports.store,
-          actor.id,
-          document.owner,
-          auditEntry('document.read', { kind: 'document', id: document.id }),
-        )
-        const name = `${document.data.documentId}-${document.id}.pdf`
-        const headers = { ...FRAMED_PDF_HEADERS, 'content-disposition': `inline; filename="${name}"` }
-        return bytes(await documentBytes(ports, document), 'application/pdf', headers)
-      },
+  }
+}
+
+function paper(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/documents/:id/file',
+    summary: 'The paper as it was issued',
+    access: 'document.read',
+    params: { id: ID },
+    replies: { 200: null },
+    costly: true,
+    async handle(call, actor) {
+      const document = await openDocument(ports, actor, param(call, 'id'))
+      await auditAlone(
+        ports.store,
+        actor.id,
+        document.owner,
+        auditEntry('document.read', { kind: 'document', id: document.id }),
+      )
+      const name = `${document.data.documentId}-${document.id}.pdf`
+      const headers = { ...FRAMED_PDF_HEADERS, 'content-disposition': `inline; filename="${name}"` }
+      return bytes(await documentBytes(ports, document), 'application/pdf', headers)
     },
-    {
-      method: 'get',
-      path: '/documents/:id/snapshot',
-      summary: 'What the paper was made from; makes the same bytes again',
-      access: 'document.read',
-      params: { id: ID },
-      replies: { 200: { type: 'object' } },
-      async handle(call, actor) {
-        const document = await openDocument(ports, actor, param(call, 'id'))
-        await auditAlone(
-          ports.store,
-          actor.id,
-          document.owner,
-          auditEntry('document.read', { kind: 'document', id: document.id }),
-        )
-        return ok(document.data.snapshot)
-      },
+  }
+}
+
+function snapshotRoute(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/documents/:id/snapshot',
+    summary: 'What the paper was made from; makes the same bytes again',
+    access: 'document.read',
+    params: { id: ID },
+    replies: { 200: { type: 'object' } },
+    async handle(call, actor) {
+      const document = await openDocument(ports, actor, param(call, 'id'))
+      await auditAlone(
+        ports.store,
+        actor.id,
+        document.owner,
+        auditEntry('document.read', { kind: 'document', id: document.id }),
+      )
+      return ok(document.data.snapshot)
     },
-  ]
+  }
 }

@@ -19,98 +19,112 @@ function bundleOrProblem(ports: Ports, form: string, version: string | undefined
 }
 
 export function formRoutes(ports: Ports): Route[] {
-  return [
-    {
-      method: 'get',
-      path: '/areas',
-      summary: 'Areas as a tree',
-      access: 'area.read',
-      replies: { 200: list(open({ code: TEXT, label: TEXT, parent: nullable(TEXT) }), 100_000) },
-      handle: async () => ok(ports.definitions.areas),
-    },
-    {
-      method: 'get',
-      path: '/forms',
-      summary: 'Newest version of each form',
-      access: 'form.read',
-      replies: {
-        200: list(
-          open({ id: TEXT, title: TEXT, version: { type: 'integer' }, plugin: TEXT, mode: TEXT, filledBy: list(TEXT) }),
-        ),
-      },
-      async handle() {
-        const forms = ports.definitions.forms.map(({ id, title, version, plugin, head }) => ({
-          id,
-          title,
-          version,
-          plugin,
-          mode: head.mode,
-          filledBy: head.filledBy,
-        }))
-        return ok(forms)
-      },
-    },
-    {
-      method: 'get',
-      path: '/forms/:id',
-      summary: 'A form with all that is needed to fill and assess it anywhere',
-      access: 'form.read',
-      params: { id: FORM_ID },
-      query: { version: VERSION },
-      replies: { 200: { type: 'object' }, 304: null },
-      async handle(call) {
-        const { version } = call.query
-        const bundle = bundleOrProblem(ports, param(call, 'id'), version)
-        const etag = `"${bundle.form.hash}"`
-        const headers = { etag, 'cache-control': version === undefined ? 'private, no-cache' : IMMUTABLE }
-        return call.headers['if-none-match'] === etag ? { kind: 'empty', status: 304, headers } : ok(bundle, headers)
-      },
-    },
-    {
-      method: 'get',
-      path: '/assets/validators/:form/:version.js',
-      summary: 'Validator of a form version as an ES module',
-      access: 'form.read',
-      params: { form: FORM_ID, version: VERSION },
-      replies: { 200: null },
-      async handle(call) {
-        const bundle = bundleOrProblem(ports, param(call, 'form'), param(call, 'version'))
-        const text = await ports.engine.validatorModule(bundle)
-        return bytes(Buffer.from(text), 'text/javascript; charset=utf-8', {
-          'cache-control': 'private, no-cache',
-          etag: `"${bundle.form.hash}"`,
-        })
-      },
-    },
-    {
-      method: 'post',
-      path: '/assess/:form',
-      summary: 'Assess answers without keeping them',
-      access: 'assess',
-      params: { form: FORM_ID },
-      body: object(
-        {
-          answers: ANSWERS,
-          facts: ANSWERS,
-          subject: ID,
-          asOf: DAY,
-          params: ANSWERS,
-          calendar: object({ holidays: list(DAY), makeUpDays: list(DAY) }),
-          lang: { enum: ['zh-CN', 'en'] },
-        },
-        ['answers'],
+  return [areaTree(ports), formList(ports), formBundle(ports), validatorAsset(ports), assessRoute(ports)]
+}
+
+function areaTree(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/areas',
+    summary: 'Areas as a tree',
+    access: 'area.read',
+    replies: { 200: list(open({ code: TEXT, label: TEXT, parent: nullable(TEXT) }), 100_000) },
+    handle: async () => ok(ports.definitions.areas),
+  }
+}
+
+function formList(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/forms',
+    summary: 'Newest version of each form',
+    access: 'form.read',
+    replies: {
+      200: list(
+        open({ id: TEXT, title: TEXT, version: { type: 'integer' }, plugin: TEXT, mode: TEXT, filledBy: list(TEXT) }),
       ),
-      replies: { 200: ASSESSMENT },
-      async handle(call, actor) {
-        const bundle = bundleOrProblem(ports, param(call, 'form'), undefined)
-        const { subject, ...input } = bodyOf<
-          Partial<AssessInput> & { answers: Record<string, unknown>; subject?: string }
-        >(call)
-        const assessment = await assessOnly(ports, actor, bundle, input, subject ?? null)
-        if (subject !== undefined)
-          await auditAlone(ports.store, actor.id, subject, auditEntry('subject.read', { kind: 'subject', id: subject }))
-        return ok(assessment)
-      },
     },
-  ]
+    async handle() {
+      const forms = ports.definitions.forms.map(({ id, title, version, plugin, head }) => ({
+        id,
+        title,
+        version,
+        plugin,
+        mode: head.mode,
+        filledBy: head.filledBy,
+      }))
+      return ok(forms)
+    },
+  }
+}
+
+function formBundle(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/forms/:id',
+    summary: 'A form with all that is needed to fill and assess it anywhere',
+    access: 'form.read',
+    params: { id: FORM_ID },
+    query: { version: VERSION },
+    replies: { 200: { type: 'object' }, 304: null },
+    async handle(call) {
+      const { version } = call.query
+      const bundle = bundleOrProblem(ports, param(call, 'id'), version)
+      const etag = `"${bundle.form.hash}"`
+      const headers = { etag, 'cache-control': version === undefined ? 'private, no-cache' : IMMUTABLE }
+      return call.headers['if-none-match'] === etag ? { kind: 'empty', status: 304, headers } : ok(bundle, headers)
+    },
+  }
+}
+
+function validatorAsset(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/assets/validators/:form/:version.js',
+    summary: 'Validator of a form version as an ES module',
+    access: 'form.read',
+    params: { form: FORM_ID, version: VERSION },
+    replies: { 200: null },
+    async handle(call) {
+      const bundle = bundleOrProblem(ports, param(call, 'form'), param(call, 'version'))
+      const text = await ports.engine.validatorModule(bundle)
+      return bytes(Buffer.from(text), 'text/javascript; charset=utf-8', {
+        'cache-control': 'private, no-cache',
+        etag: `"${bundle.form.hash}"`,
+      })
+    },
+  }
+}
+
+function assessRoute(ports: Ports): Route {
+  return {
+    method: 'post',
+    path: '/assess/:form',
+    summary: 'Assess answers without keeping them',
+    access: 'assess',
+    params: { form: FORM_ID },
+    body: object(
+      {
+        answers: ANSWERS,
+        facts: ANSWERS,
+        subject: ID,
+        asOf: DAY,
+        params: ANSWERS,
+        calendar: object({ holidays: list(DAY), makeUpDays: list(DAY) }),
+        lang: { enum: ['zh-CN', 'en'] },
+      },
+      ['answers'],
+    ),
+    replies: { 200: ASSESSMENT },
+    async handle(call, actor) {
+      const bundle = bundleOrProblem(ports, param(call, 'form'), undefined)
+      const { subject, ...input } = bodyOf<
+        Partial<AssessInput> & { answers: Record<string, unknown>; subject?: string }
+      >(call)
+      const assessment = await assessOnly(ports, actor, bundle, input, subject ?? null)
+      if (subject !== undefined)
+        await auditAlone(ports.store, actor.id, subject, auditEntry('subject.read', { kind: 'subject', id: subject }))
+      return ok(assessment)
+    },
+  }
 }

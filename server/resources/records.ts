@@ -49,80 +49,86 @@ const OUTCOME = open({
 })
 
 export function recordRoutes(ports: Ports): Route[] {
-  return [
-    {
-      method: 'post',
-      path: '/records',
-      summary: 'Hand in a record',
-      access: 'record.submit',
-      body: SUBMISSION,
-      replies: { 200: OUTCOME, 201: OUTCOME },
-      async handle(call, actor) {
-        const { record, replayed } = await submit(ports, actor, bodyOf<Submission>(call))
-        const outcome = await outcomeOf(ports, actor, record)
-        return replayed ? ok(outcome) : created(outcome)
-      },
+  return [handIn(ports), recordList(ports), recordFile(ports), recordChange(ports)]
+}
+
+function handIn(ports: Ports): Route {
+  return {
+    method: 'post',
+    path: '/records',
+    summary: 'Hand in a record',
+    access: 'record.submit',
+    body: SUBMISSION,
+    replies: { 200: OUTCOME, 201: OUTCOME },
+    async handle(call, actor) {
+      const { record, replayed } = await submit(ports, actor, bodyOf<Submission>(call))
+      const outcome = await outcomeOf(ports, actor, record)
+      return replayed ? ok(outcome) : created(outcome)
     },
-    {
-      method: 'get',
-      path: '/records',
-      summary: 'Records of a child, newest first',
-      access: 'record.read',
-      query: { subject: ID, cursor: TEXT },
-      replies: { 200: page(RECORD_LINE) },
-      async handle({ query }, actor) {
-        const subject = query['subject']
-        if (subject === undefined) return ok({ items: [], next: null })
-        const items = await recordsOf(ports, actor, subject)
-        await auditAlone(ports.store, actor.id, subject, auditEntry('record.list', undefined, { count: items.length }))
-        return ok({ items, next: null })
-      },
+  }
+}
+
+function recordList(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/records',
+    summary: 'Records of a child, newest first',
+    access: 'record.read',
+    query: { subject: ID, cursor: TEXT },
+    replies: { 200: page(RECORD_LINE) },
+    async handle({ query }, actor) {
+      const subject = query['subject']
+      if (subject === undefined) return ok({ items: [], next: null })
+      const items = await recordsOf(ports, actor, subject)
+      await auditAlone(ports.store, actor.id, subject, auditEntry('record.list', undefined, { count: items.length }))
+      return ok({ items, next: null })
     },
-    {
-      method: 'get',
-      path: '/records/:id',
-      summary: 'One record with its assessment and the form version it was filled with',
-      access: 'record.read',
-      params: { id: ID },
-      replies: {
-        200: open({
-          record: open({
-            id: ID,
-            revision: { type: 'integer' },
-            form: TEXT,
-            version: { type: 'integer' },
-            subject: ID,
-            answers: { type: 'object' },
-          }),
-          assessment: ASSESSMENT,
-          bundle: { type: 'object' },
+  }
+}
+
+function recordFile(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/records/:id',
+    summary: 'One record with its assessment and the form version it was filled with',
+    access: 'record.read',
+    params: { id: ID },
+    replies: {
+      200: open({
+        record: open({
+          id: ID,
+          revision: { type: 'integer' },
+          form: TEXT,
+          version: { type: 'integer' },
+          subject: ID,
+          answers: { type: 'object' },
         }),
-      },
-      async handle(call, actor) {
-        const id = param(call, 'id')
-        const opened = await readRecord(ports, actor, id)
-        await auditAlone(
-          ports.store,
-          actor.id,
-          opened.record.subject,
-          auditEntry('record.read', { kind: 'record', id }),
-        )
-        return ok(opened)
-      },
+        assessment: ASSESSMENT,
+        bundle: { type: 'object' },
+      }),
     },
-    {
-      method: 'put',
-      path: '/records/:id',
-      summary: 'Change a record on the revision one has seen',
-      access: 'record.change',
-      params: { id: ID },
-      body: object({ base: { type: 'integer', minimum: 1 }, answers: ANSWERS }),
-      replies: { 200: OUTCOME },
-      async handle(call, actor) {
-        const id = param(call, 'id')
-        await changeRecord(ports, actor, id, bodyOf<RecordChange>(call))
-        return ok(await outcomeOf(ports, actor, id))
-      },
+    async handle(call, actor) {
+      const id = param(call, 'id')
+      const opened = await readRecord(ports, actor, id)
+      await auditAlone(ports.store, actor.id, opened.record.subject, auditEntry('record.read', { kind: 'record', id }))
+      return ok(opened)
     },
-  ]
+  }
+}
+
+function recordChange(ports: Ports): Route {
+  return {
+    method: 'put',
+    path: '/records/:id',
+    summary: 'Change a record on the revision one has seen',
+    access: 'record.change',
+    params: { id: ID },
+    body: object({ base: { type: 'integer', minimum: 1 }, answers: ANSWERS }),
+    replies: { 200: OUTCOME },
+    async handle(call, actor) {
+      const id = param(call, 'id')
+      await changeRecord(ports, actor, id, bodyOf<RecordChange>(call))
+      return ok(await outcomeOf(ports, actor, id))
+    },
+  }
 }

@@ -40,79 +40,87 @@ function purposeOf(text: string | undefined): Purpose {
 }
 
 export function subjectRoutes(ports: Ports): Route[] {
-  return [
-    {
-      method: 'get',
-      path: '/subjects',
-      summary: 'Children of one’s own area',
-      access: 'subject.list',
-      query: { filter: { enum: ['due', 'all'] }, q: { type: 'string', maxLength: 30 }, cursor: CURSOR },
-      replies: { 200: page(SUBJECT_ITEM) },
-      async handle({ query }, actor) {
-        const filter = query['filter'] === 'due' ? 'due' : 'all'
-        const found = await listSubjects(ports, actor, { filter, q: query['q'] ?? '', cursor: query['cursor'] ?? null })
-        await auditAlone(
-          ports.store,
-          actor.id,
-          actor.id,
-          auditEntry('subject.list', undefined, { count: found.items.length }),
-        )
-        return ok(found)
-      },
+  return [subjectList(ports), subjectFile(ports), questionnaire(ports)]
+}
+
+function subjectList(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/subjects',
+    summary: 'Children of one’s own area',
+    access: 'subject.list',
+    query: { filter: { enum: ['due', 'all'] }, q: { type: 'string', maxLength: 30 }, cursor: CURSOR },
+    replies: { 200: page(SUBJECT_ITEM) },
+    async handle({ query }, actor) {
+      const filter = query['filter'] === 'due' ? 'due' : 'all'
+      const found = await listSubjects(ports, actor, { filter, q: query['q'] ?? '', cursor: query['cursor'] ?? null })
+      await auditAlone(
+        ports.store,
+        actor.id,
+        actor.id,
+        auditEntry('subject.list', undefined, { count: found.items.length }),
+      )
+      return ok(found)
     },
-    {
-      method: 'get',
-      path: '/subjects/:id',
-      summary: 'One child’s file',
-      access: 'subject.read',
-      params: { id: ID },
-      replies: {
-        200: open({
-          id: ID,
-          kind: TEXT,
-          revision: { type: 'integer' },
-          facts: { type: 'object' },
-          meta: { type: 'object' },
-          records: list(RECORD_LINE),
-          tasks: list(TASK),
-          documents: list({ type: 'object' }),
-          case: nullable(open({ id: ID, state: TEXT })),
-        }),
-      },
-      async handle(call, actor) {
-        const id = param(call, 'id')
-        const file = await readSubject(ports, actor, id)
-        await auditAlone(ports.store, actor.id, id, auditEntry('subject.read', { kind: 'subject', id }))
-        return ok(file)
-      },
+  }
+}
+
+function subjectFile(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/subjects/:id',
+    summary: 'One child’s file',
+    access: 'subject.read',
+    params: { id: ID },
+    replies: {
+      200: open({
+        id: ID,
+        kind: TEXT,
+        revision: { type: 'integer' },
+        facts: { type: 'object' },
+        meta: { type: 'object' },
+        records: list(RECORD_LINE),
+        tasks: list(TASK),
+        documents: list({ type: 'object' }),
+        case: nullable(open({ id: ID, state: TEXT })),
+      }),
     },
-    {
-      method: 'get',
-      path: '/subjects/:id/questionnaire',
-      summary: 'What to ask, confirm and know for a purpose',
-      access: 'subject.read',
-      params: { id: ID },
-      query: { purpose: { enum: PURPOSES }, benefit: { type: 'string', pattern: '^B[0-9]{2}$' } },
-      replies: {
-        200: open({
-          questionnaire: { type: 'object' },
-          facts: { type: 'object' },
-          meta: { type: 'object' },
-          asOf: DAY,
-        }),
-      },
-      async handle(call, actor) {
-        const subject = param(call, 'id')
-        const purpose = purposeOf(call.query['purpose'])
-        const answer = await questionnaireOf(ports, actor, { subject, purpose, benefit: call.query['benefit'] ?? null })
-        await auditAlone(
-          ports.store,
-          actor.id,
-          subject,
-          auditEntry('subject.questionnaire', { kind: 'subject', id: subject }, { purpose }),
-        )
-        return ok(answer)
-      },
+    async handle(call, actor) {
+      const id = param(call, 'id')
+      const file = await readSubject(ports, actor, id)
+      await auditAlone(ports.store, actor.id, id, auditEntry('subject.read', { kind: 'subject', id }))
+      return ok(file)
     },
-  ]
+  }
+}
+
+function questionnaire(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/subjects/:id/questionnaire',
+    summary: 'What to ask, confirm and know for a purpose',
+    access: 'subject.read',
+    params: { id: ID },
+    query: { purpose: { enum: PURPOSES }, benefit: { type: 'string', pattern: '^B[0-9]{2}$' } },
+    replies: {
+      200: open({
+        questionnaire: { type: 'object' },
+        facts: { type: 'object' },
+        meta: { type: 'object' },
+        asOf: DAY,
+      }),
+    },
+    async handle(call, actor) {
+      const subject = param(call, 'id')
+      const purpose = purposeOf(call.query['purpose'])
+      const answer = await questionnaireOf(ports, actor, { subject, purpose, benefit: call.query['benefit'] ?? null })
+      await auditAlone(
+        ports.store,
+        actor.id,
+        subject,
+        auditEntry('subject.questionnaire', { kind: 'subject', id: subject }, { purpose }),
+      )
+      return ok(answer)
+    },
+  }
 }

@@ -9,8 +9,9 @@ import type { FormBundle } from '../../core/model/plan.ts'
 import type { AssessInput } from '../../core/model/session.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
+import { WITHOUT_HIV } from '../access/visible-values.ts'
 import { mayWrite } from '../access/field-rights.ts'
-import { assessBoth, assessmentFor } from './assessment-view.ts'
+import { assessBoth, assessmentAs, assessmentFor } from './assessment-view.ts'
 import { openSubject, scopeFor } from './choke-point.ts'
 import { readFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
@@ -32,7 +33,7 @@ export async function assessOnly(
   const assessed = assessBoth(ports, bundle, { ...asked, facts: { ...known, ...asked.facts }, asOf })
   if (subject !== null) return assessmentFor(bundle, assessed, actor, true)
   // Nothing of anybody's file is in it: the caller sees all but what the caller may not even write.
-  return mayWrite(actor, 'hiv') ? assessed.full : assessed.open
+  return mayWrite(actor, 'hiv') ? assessed.full : assessmentAs(bundle, assessed.open, WITHOUT_HIV)
 }
 
 async function knownFacts(ports: Ports, actor: Actor, subject: Id): Promise<Record<string, unknown>> {

@@ -9,6 +9,7 @@ import type { AssessInput } from '../../core/model/session.ts'
 import type { Actor } from '../access/actor.ts'
 import { readLevel } from '../access/field-rights.ts'
 import {
+  fieldMap,
   placesOf,
   showsPattern,
   viewerOf,
@@ -19,6 +20,7 @@ import {
 } from '../access/visible-values.ts'
 import { fieldsOfFacts, fieldsOfForm } from './choke-point.ts'
 import type { Ports } from './ports.ts'
+import type { StoredRecord } from './stored.ts'
 
 export interface Assessed {
   /** With all that is known. */
@@ -33,6 +35,13 @@ export function assessBoth(ports: Ports, bundle: FormBundle, input: AssessInput)
   const full = ports.engine.assess(bundle, input, validate)
   if (!holdsHiv(ports, bundle, input)) return { full, open: full }
   return { full, open: ports.engine.assess(bundle, withoutHiv(ports, bundle, input), validate) }
+}
+
+/** The stored assessment of a record; computed anew only where HIV data has to be left out. */
+export function assessedRecord(ports: Ports, bundle: FormBundle, record: StoredRecord): Assessed {
+  const { answers, facts, assessment } = record
+  const { full, open } = assessBoth(ports, bundle, { answers, facts, asOf: assessment.asOf, submit: true })
+  return { full: assessment, open: open === full ? assessment : open }
 }
 
 function holdsHiv(ports: Ports, bundle: FormBundle, { answers, facts }: AssessInput): boolean {
@@ -51,9 +60,15 @@ export function withoutHiv(ports: Ports, bundle: FormBundle, input: AssessInput)
 /** What `actor` may see of it. @param own whether the record is the actor's own. */
 export function assessmentFor(bundle: FormBundle, assessed: Assessed, actor: Actor, own: boolean): Assessment {
   const assessment = readLevel(actor.role, 'hiv') === 'all' ? assessed.full : assessed.open
+  return assessmentAs(bundle, assessment, viewerOf(actor, own))
+}
+
+/** Leaves out what this viewer is not shown, place by place. */
+export function assessmentAs(bundle: FormBundle, assessment: Assessment, viewer: Viewer): Assessment {
   const map = fieldsOfForm(bundle)
-  const viewer = viewerOf(actor, own)
-  const shows = (pointer: string) => pointer === '' || showsPlace(pointer, map, viewer)
+  const facts = fieldMap(null, bundle.dictionary)
+  const shows = (pointer: string) =>
+    pointer === '' || [map, facts].every((fields) => showsPlace(pointer, fields, viewer))
   return {
     ...assessment,
     issues: assessment.issues.filter((issue) => shows(issue.path)),
@@ -66,7 +81,7 @@ export function assessmentFor(bundle: FormBundle, assessed: Assessed, actor: Act
   }
 }
 
-/** A pointer that no field describes (a fact named by a reason) is shown unless its kind is hidden. */
+/** A pointer may name an answer or a fact: it is shown when neither is hidden. */
 function showsPlace(pointer: string, map: FieldMap, viewer: Viewer): boolean {
   const pattern = patternOf(pointer)
   return map.fields.has(pattern) ? showsPattern(pattern, map, viewer) : true

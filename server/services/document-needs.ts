@@ -4,7 +4,11 @@ import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { Stored } from '../../core/store/port.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
-import { scopeFor } from './choke-point.ts'
+import { mayRead } from '../access/field-rights.ts'
+import { visibleValues, type Viewer } from '../access/visible-values.ts'
+import { assessedRecord, assessmentAs } from './assessment-view.ts'
+import { fieldsOfFacts, scopeFor } from './choke-point.ts'
+import { bundleOf } from './kept-definitions.ts'
 import type { Ports } from './ports.ts'
 import type { StoredDocument, StoredRecord } from './stored.ts'
 
@@ -30,10 +34,11 @@ export async function documentNeeds(
   record: Stored<StoredRecord>,
 ): Promise<DocumentState[]> {
   const issued = await documentsOf(ports, actor, record.owner)
+  const snapshot = await snapshotFor(ports, actor, record.data)
   return record.data.assessment.documents.flatMap((need) => {
     const printable = ports.definitions.document(need.id)
     if (printable === null) return []
-    const missing = missingElements(printable.definition, snapshotOf(record.data))
+    const missing = missingElements(printable.definition, snapshot)
     const made = issued.find((d) => d.data.record === record.id && d.data.documentId === need.id)
     return {
       id: need.id,
@@ -50,11 +55,15 @@ export function shownMissing({ id, title, source, fields }: MissingElement): Doc
   return { id, title, source, fields: fields.map((field) => field.path) }
 }
 
-/** What goes onto the paper, before number, day and signers are added. */
-/** Documents are made from the answers as they were assessed: hidden ones left out, defaults and calculations filled in. */
-export function snapshotOf({ facts, assessment }: StoredRecord): DocumentSnapshot {
-  const { answers, ...rest } = assessment
-  return { answers, facts, assessment: rest }
+/**
+ * What goes onto the paper, before number, day and signers are added: the answers as they were assessed, hidden ones
+ * left out, defaults and calculations filled in. A paper holds nothing that its issuer may not read, and no HIV data.
+ */
+export async function snapshotFor(ports: Ports, actor: Actor, record: StoredRecord): Promise<DocumentSnapshot> {
+  const bundle = await bundleOf(ports, record)
+  const viewer: Viewer = { shows: (is) => is !== 'hiv' && mayRead(actor, is, true), masks: () => false }
+  const { answers, ...assessment } = assessmentAs(bundle, assessedRecord(ports, bundle, record).open, viewer)
+  return { answers, facts: visibleValues(record.facts, fieldsOfFacts(ports), viewer), assessment }
 }
 
 export async function documentsOf(ports: Ports, actor: Actor, subject: Id): Promise<Stored<StoredDocument>[]> {

@@ -13,7 +13,7 @@ import type { DocumentFormat, RenderedDocument } from '../print/rendering.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { mayReadRecord, notThere, openRecord, openThing } from './choke-point.ts'
-import { issuedOf, shownMissing, snapshotOf, type IssuedDocument } from './document-needs.ts'
+import { issuedOf, shownMissing, snapshotFor, type IssuedDocument } from './document-needs.ts'
 import { bundleOf } from './kept-definitions.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import type { StoredDocument, StoredRecord, StoredSubject } from './stored.ts'
@@ -32,7 +32,7 @@ function printableOf(ports: Ports, record: StoredRecord, id: string): PrintableD
 async function draftSnapshot(ports: Ports, actor: Actor, record: StoredRecord): Promise<DocumentSnapshot> {
   const labels = choiceLabels(await bundleOf(ports, record))
   return {
-    ...snapshotOf(record),
+    ...(await snapshotFor(ports, actor, record)),
     agency: { name: actor.org, short: actor.orgShort },
     signers: [{ name: actor.name, role: actor.role }],
     labels,

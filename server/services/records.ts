@@ -5,7 +5,7 @@ import type { Stored } from '../../core/store/port.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { viewerOf, visibleValues } from '../access/visible-values.ts'
-import { assessBoth, assessmentFor } from './assessment-view.ts'
+import { assessedRecord, assessmentFor } from './assessment-view.ts'
 import { fieldsOfForm, mayReadRecord, openRecord, openSubject, scopeFor } from './choke-point.ts'
 import { bundleOf } from './kept-definitions.ts'
 import { documentNeeds, type DocumentState } from './document-needs.ts'
@@ -82,12 +82,8 @@ function shownRecord(stored: Stored<StoredRecord>, bundle: FormBundle, actor: Ac
   }
 }
 
-/** The stored assessment; computed anew only where HIV data must be left out. */
 function assessmentOf(ports: Ports, bundle: FormBundle, record: StoredRecord, actor: Actor): Assessment {
-  const { answers, facts, assessment } = record
-  const { full, open } = assessBoth(ports, bundle, { answers, facts, asOf: assessment.asOf, submit: true })
-  const stored = open === full ? assessment : open
-  return assessmentFor(bundle, { full: assessment, open: stored }, actor, record.by === actor.id)
+  return assessmentFor(bundle, assessedRecord(ports, bundle, record), actor, record.by === actor.id)
 }
 
 export interface RecordLine {
