@@ -15,7 +15,7 @@ export interface TckFile {
   tests: Element[]
 }
 
-const ROOT = path.resolve(import.meta.dirname ?? '.', '../..')
+const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** The folder of the kit; null when it is absent. */
 export function tckFolder(): string | null {

@@ -17,10 +17,12 @@ export interface Model {
   element: Element
   longNames: string[]
   env: Pick<FeelEnv, 'today' | 'now'>
+  /** Told of every text that our parser refuses; it then counts as null. */
+  refused: (text: string) => void
 }
 
-export function newModel(element: Element, env: Model['env']): Model {
-  return { element, longNames: longNames(element), env }
+export function newModel(element: Element, env: Model['env'], refused: Model['refused']): Model {
+  return { element, longNames: longNames(element), env, refused }
 }
 
 /** The value of a decision for given inputs. Throws Skip for what lies outside the subset. */
@@ -157,7 +159,7 @@ function boxedText(
   return literal(model, write(box), lookup)
 }
 
-const LEFT_OUT = /\b(matches|replace|split)\s*\(/
+const LEFT_OUT = /(?<!list )\b(matches|replace|split)\s*\(/
 
 function scopeOf(lookup: Lookup): FeelScope {
   const names = Object.fromEntries([...lookup.keys()].map((name) => [name, { kind: 'any' } satisfies FeelType]))
@@ -172,14 +174,18 @@ function literal(model: Model, written: string, lookup: Lookup): FeelValue {
   const text = joinNames(written, model.longNames)
   refuseLeftOut(text)
   const compiled = compileExpression(text, scopeOf(lookup), undefined, { lenient: true })
-  return compiled.ok ? evaluate(compiled.plan, envOf(model, lookup, null)) : null
+  if (compiled.ok) return evaluate(compiled.plan, envOf(model, lookup, null))
+  model.refused(text)
+  return null
 }
 
 function cell(model: Model, written: string, input: FeelValue, lookup: Lookup): FeelValue {
   const text = joinNames(written, model.longNames)
   refuseLeftOut(text)
   const compiled = compileUnaryTests(text, { kind: 'any' }, scopeOf(lookup), { lenient: true })
-  return compiled.ok ? evaluate(compiled.plan, envOf(model, lookup, input)) : null
+  if (compiled.ok) return evaluate(compiled.plan, envOf(model, lookup, input))
+  model.refused(text)
+  return null
 }
 
 function refuseLeftOut(text: string): void {
