@@ -4,7 +4,7 @@
  */
 import type { Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import { patternOf } from '../model/pointer.ts'
-import type { FormBundle } from '../model/plan.ts'
+import type { FormBundle, SectionPlan } from '../model/plan.ts'
 import { FACTS_FORM } from './facts-bundle.ts'
 import { childPointer, layoutOf } from './layout.ts'
 import type { LayoutNode } from './layout.ts'
@@ -20,6 +20,9 @@ export interface PlacedItem {
 export interface PlacedSection {
   id: string
   title: string
+  hint?: string
+  /** Optional questions: closed until somebody opens them. */
+  folded: boolean
   ask: PlacedItem[]
   confirm: PlacedItem[]
   known: PlacedItem[]
@@ -39,6 +42,7 @@ export function placeQuestionnaire(
     return {
       id: section.id,
       title: section.title,
+      folded: false,
       ask: of('ask'),
       confirm: of('confirm'),
       known: of('known'),
@@ -87,10 +91,16 @@ function withFurther(sections: PlacedSection[], main: FormBundle): PlacedSection
     const home = result.findLast((candidate) =>
       items(candidate).some((placed) => placed.form === main.form.id && placed.node.field.section === section.id),
     )
-    if (home) home.further.push(...open)
-    else result.push({ id: `more-${section.id}`, title: section.title, ask: [], confirm: [], known: [], further: open })
+    if (home && !section.folded) home.further.push(...open)
+    else result.push(furtherSection(section, open))
   }
   return result
+}
+
+function furtherSection(section: SectionPlan, further: LayoutNode[]): PlacedSection {
+  const hint = section.hint === undefined ? {} : { hint: section.hint }
+  const { id, title, folded } = section
+  return { id: `more-${id}`, title, folded, ...hint, ask: [], confirm: [], known: [], further }
 }
 
 /** An object of which nothing is covered is drawn whole; else its uncovered fields one by one. */

@@ -124,9 +124,7 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
         />
       )}
       <ItemList items={section.ask} translate={words.translate} within={within} />
-      {section.further.map((node) => (
-        <FieldSlot key={node.field.pattern} node={node} pointer={childPointer(node.field.parent, node.field)} />
-      ))}
+      <FurtherFields section={section} title={words.translate(section.title)} />
       {section.known.length > 0 && (
         <KnownFold
           {...known}
@@ -136,6 +134,20 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
         />
       )}
     </section>
+  )
+}
+
+function FurtherFields({ section, title }: { section: PlacedSection; title: string }) {
+  const [open, setOpen] = useState(!section.folded)
+  const fields = section.further.map((node) => (
+    <FieldSlot key={node.field.pattern} node={node} pointer={childPointer(node.field.parent, node.field)} />
+  ))
+  if (!section.folded) return fields
+  return (
+    <details className="tb-fold" onToggle={(event) => setOpen(event.currentTarget.open || open)}>
+      <summary>{section.hint ?? title}</summary>
+      {open && <div className="tb-form-body">{fields}</div>}
+    </details>
   )
 }
 
