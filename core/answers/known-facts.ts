@@ -28,6 +28,8 @@ const VISITS: FeelType = {
 export interface FactsView {
   /** JSON value of a fact by path (`father.pStatus`), undefined when unknown. */
   value(path: string): unknown
+  /** The fact follows from others; nobody is asked for it. */
+  calculated(path: string): boolean
   context(): FeelContext
 }
 
@@ -75,7 +77,8 @@ export function factsView(input: FactsInput): FactsView {
     return Object.defineProperties(facts, Object.getOwnPropertyDescriptors(more))
   }
   let made: FeelContext | undefined
-  return { value, context: () => (made ??= context()) }
+  const calculated = (path: string): boolean => index.at(`/${path.replaceAll('.', '/')}`)?.calculate !== undefined
+  return { value, calculated, context: () => (made ??= context()) }
 }
 
 /** Splits what stands under known facts' names but not in the form from what nobody knows. */

@@ -5,19 +5,25 @@ import type { Workspace } from './workspace.ts'
 
 /** Pointers that the rule reads and that have a value now. Rows are named as a whole. */
 export function restsOn(rule: RulePlan, workspace: Workspace): string[] {
-  return pointersOf(rule).filter((pointer) => isKnown(pointer, workspace))
+  return pointersOf(rule, workspace).filter((pointer) => isKnown(pointer, workspace))
 }
 
 export function unknownIn(rule: RulePlan, workspace: Workspace): string[] {
-  return pointersOf(rule).filter((pointer) => !isKnown(pointer, workspace))
+  return pointersOf(rule, workspace).filter((pointer) => !isKnown(pointer, workspace))
 }
 
-function pointersOf(rule: RulePlan): string[] {
+/** Calculated facts are left out: nobody can be asked for them. */
+function pointersOf(rule: RulePlan, workspace: Workspace): string[] {
   const answers = rule.reads.map((pattern) =>
     pattern.includes('/*') ? pattern.slice(0, pattern.indexOf('/*')) : pattern,
   )
-  const facts = rule.facts.filter((path) => path !== '').map((path) => `/${path.replaceAll('.', '/')}`)
-  return [...new Set([...answers, ...facts])]
+  const facts = rule.facts
+    .filter((path) => path !== '' && !workspace.facts.calculated(path))
+    .map((path) => `/${path.replaceAll('.', '/')}`)
+  const called = rule.calls
+    .flatMap((call) => (call.name === 'answer' && call.argument ? [`/${call.argument}`] : []))
+    .filter((pointer) => workspace.index.at(pointer) !== undefined)
+  return [...new Set([...answers, ...facts, ...called])]
 }
 
 function isKnown(pointer: string, workspace: Workspace): boolean {

@@ -62,8 +62,7 @@ function judge(row: Row, decision: DecisionPlan, workspace: Workspace, names: Mo
     const input = decision.inputs[n]
     if (cell === null || !input) continue
     const value = workspace.run(input.is, '', names)
-    const tested =
-      value === null && !asksForNull(cell) ? null : workspace.run(cell, '', { ...names, '?': () => value })
+    const tested = value === null && !asksForNull(cell) ? null : workspace.run(cell, '', { ...names, '?': () => value })
     if (tested === false) return false
     if (tested !== true) verdict = null
   }

@@ -13,7 +13,8 @@ import {
 import { birthOfIdNumber, sexOfIdNumber } from '../validate/formats/index.ts'
 import { fromJson, toJson, type FeelValue } from '../feel/runtime.ts'
 import type { HostCall, Workspace } from '../answers/workspace.ts'
-import type { DecisionResult, ScoreResult } from '../model/assessment.ts'
+import type { Decided } from '../decide/decide.ts'
+import type { ScoreResult } from '../model/assessment.ts'
 import { addMonths, formatCivilDate, parseCivilDate, shanghaiDay, type CivilDate } from '../model/civil-date.ts'
 import { own } from '../model/json.ts'
 import type { ParamDefinition } from '../model/code-data.ts'
@@ -25,7 +26,7 @@ export interface HostInput {
   overrides: Record<string, unknown>
   calendar: WorkCalendar
   score: (id: string) => ScoreResult | null
-  decision: (id: string) => { result: DecisionResult; single: boolean } | null
+  decision: (id: string) => (Pick<Decided, 'result' | 'undecided'> & { single: boolean }) | null
   base: () => string
   /** Told once for each parameter that a rule needed and nobody has set. */
   unsetParam: (id: string) => void
@@ -50,6 +51,12 @@ export function hostCall(input: HostInput): HostCall {
         return text === null || !workspace.visible(`/${text}`) ? null : fromJson(workspace.value(`/${text}`))
       case 'amount':
         return text === null ? null : fromJson(input.decision('D2')?.result.amounts?.[text])
+      case 'route':
+        return text === null ? null : fromJson(input.decision('D2')?.result.routes?.[text])
+      case 'benefit':
+        return text === null ? null : benefitState(text, input)
+      case 'category':
+        return text === null ? null : inCategory(text, input, workspace)
       case 'categories':
         return fromJson(workspace.facts.value('catFinal') ?? input.decision('D1')?.result.outcomes)
       case 'ruleSet':
@@ -133,6 +140,24 @@ function scoreValue(id: string, input: HostInput, workspace: Workspace): FeelVal
       triggers: computed.triggers,
     })
   return fromJson(own(workspace.facts.value('scores'), id))
+}
+
+/** How D2 filed a benefit; null when it cannot be told, or was not looked at. */
+function benefitState(id: string, input: HostInput): FeelValue {
+  const result = input.decision('D2')?.result
+  if (result?.outcomes.includes(id)) return 'GRANTED'
+  if (result?.refused?.some((entry) => entry.id === id)) return 'REFUSED'
+  return result?.review?.some((entry) => entry.id === id) ? 'REVIEW' : null
+}
+
+/** Whether the child is in a category: as settled by the county, else as D1 tells; null while it cannot be told. */
+function inCategory(code: string, input: HostInput, workspace: Workspace): FeelValue {
+  const settled = workspace.facts.value('catFinal')
+  if (Array.isArray(settled)) return settled.includes(code)
+  const classified = input.decision('D1')
+  if (!classified) return null
+  if (classified.result.outcomes.includes(code)) return true
+  return classified.undecided[code] === undefined ? false : null
 }
 
 function decisionValue(decided: ReturnType<HostInput['decision']>): FeelValue {

@@ -5,7 +5,7 @@
 import { fieldIndex, type FieldIndex } from '../answers/field-index.ts'
 import { workspace as openWorkspace, type Workspace } from '../answers/workspace.ts'
 import { mergeWorkCalendars, readWorkCalendar, type WorkCalendar } from '../calendar/index.ts'
-import { decide, type Decided } from '../decide/decide.ts'
+import { type CategoryBasis, decide, type Decided } from '../decide/decide.ts'
 import type { Issue } from '../errors/issue.ts'
 import { feelDate } from '../feel/runtime.ts'
 import type { ScoreResult } from '../model/assessment.ts'
@@ -69,7 +69,7 @@ export function startRun(bundle: FormBundle, input: AssessInput): Run {
     score: run.score,
     decision: (id) => {
       const decided = run.decided(id)
-      return decided && { result: decided.result, single: bundle.decisions[id]?.hitPolicy !== 'collect' }
+      return decided && { ...decided, single: bundle.decisions[id]?.hitPolicy !== 'collect' }
     },
     base: run.base,
     unsetParam: (id) => run.unsetParams.add(id),
@@ -101,7 +101,16 @@ function decidedOf(id: string, run: Run, bundle: FormBundle, input: AssessInput)
   const benefits = bundle.form.head.benefits
   if (!decision) return null
   const { workspace, translate } = run
-  return decide({ decision, workspace, asOf: input.asOf, translate, ...(benefits ? { benefits } : {}) })
+  const categoryBasis = (code: string) => basisOfCategory(code, run)
+  return decide({ decision, workspace, asOf: input.asOf, translate, categoryBasis, ...(benefits ? { benefits } : {}) })
+}
+
+/** A category that was settled rests on that; else on what D1 read. */
+function basisOfCategory(code: string, run: Run): CategoryBasis {
+  if (Array.isArray(run.workspace.facts.value('catFinal'))) return { rests: ['/catFinal'], missing: [] }
+  const classified = run.decided('D1')
+  const reasons = classified?.result.reasons.filter((reason) => reason.outcome === code) ?? []
+  return { rests: reasons.flatMap((reason) => reason.facts), missing: classified?.undecided[code] ?? [] }
 }
 
 /** The event of the form, then the (latest) day of filling, then the day of assessment. */

@@ -73,16 +73,19 @@ function compileDecisions(
   return decisions
 }
 
+/** Functions that read a decision without naming it. */
+const CALLS_BY_NAME: Readonly<Record<string, string[]>> = {
+  categories: ['D1'],
+  category: ['D1'],
+  amount: ['D2'],
+  route: ['D2'],
+  benefit: ['D2'],
+}
+
 function calledDecisions(plans: unknown): string[] {
   return rulesIn(plans).flatMap((rule) =>
     rule.calls.flatMap((call) =>
-      call.name === 'decision' && call.argument
-        ? [call.argument]
-        : call.name === 'categories'
-          ? ['D1']
-          : call.name === 'amount'
-            ? ['D2']
-            : [],
+      call.name === 'decision' && call.argument ? [call.argument] : (CALLS_BY_NAME[call.name] ?? []),
     ),
   )
 }
