@@ -43,6 +43,9 @@ const literal = fc.oneof(
   fc.integer({ min: 0, max: 80 }).map((n) => String(n / 4)),
 )
 
+/** Booleans, unknown as often as known. */
+const truth = fc.constantFrom('b1', 'b2', 'ub', 'true', 'false', 'ub', '(un > 3)')
+
 /** The ends of a range, the lower one first. */
 const ends = fc.tuple(fc.integer({ min: -36, max: 80 }), fc.integer({ min: -36, max: 80 })).map((pair) => {
   const [low = 0, high = 0] = pair.sort((a, b) => a - b).map((quarters) => quarters / 4)
@@ -74,12 +77,15 @@ export const EXPRESSIONS = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) 
       ],
     ),
     boolean: any(
-      [fc.constantFrom('true', 'false', 'b1', 'b2', 'ub')],
+      [truth],
       [
         join([n, fc.constantFrom(...COMPARE), n], (x, op, y) => `(${x} ${op} ${y})`),
         join([s, fc.constantFrom(...COMPARE), s], (x, op, y) => `(${x} ${op} ${y})`),
         join([d, fc.constantFrom(...COMPARE), d], (x, op, y) => `(${x} ${op} ${y})`),
         join([b, fc.constantFrom('and', 'or'), b], (x, op, y) => `(${x} ${op} ${y})`),
+        join([truth, fc.constantFrom('and', 'or'), truth], (x, op, y) => `(${x} ${op} ${y})`),
+        join([truth, truth, b], (x, y, z) => `(${x} and (${y} or ${z}))`),
+        join([truth, truth, b], (x, y, z) => `(${x} or (${y} and ${z}))`),
         join([b], (x) => `not(${x})`),
         join([n], (x) => `(${x} = null)`),
         fc.tuple(n, ends).map(([x, [low, high]]) => `((${x}) in [${low}..${high}])`),
