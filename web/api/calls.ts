@@ -41,6 +41,8 @@ export const api = {
       pathWith(`/forms/${at(id)}`, { version: version === undefined ? null : String(version) }),
     ),
   submit: (body: SubmitBody) => request<SubmitResult>('POST', '/records', body),
+  changeRecord: (id: string, change: { base: number; answers: Record<string, unknown> }) =>
+    request<SubmitResult>('PUT', `/records/${at(id)}`, change),
   record: (id: string) => request<RecordFile>('GET', `/records/${at(id)}`),
   records: (query: { subject?: string; cursor?: string | null }) =>
     request<Page<RecordSummary>>('GET', pathWith('/records', query)),

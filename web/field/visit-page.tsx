@@ -82,50 +82,52 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
     }
   }
 
-  if (report.open) {
-    return (
-      <ReportPanel
-        subject={subject}
-        file={file}
-        facts={generated.facts}
-        asOf={generated.asOf}
-        foundAt={main.state('/visitAt').value}
-        onSent={report.onSent}
-        onBack={report.close}
-      />
-    )
-  }
   return (
     <>
-      <PageHead title={say('visitTitle', { name: childName(file) })} back={placeOf('child', subject)} />
-      {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
-      {report.sent !== null && (
-        <p className="app-good" role="status">
-          {say('reportSent')} · {say('continueVisit')}
-        </p>
+      {report.open && (
+        <ReportPanel
+          subject={subject}
+          file={file}
+          facts={generated.facts}
+          asOf={generated.asOf}
+          foundAt={main.state('/visitAt').value}
+          onSent={report.onSent}
+          onBack={report.close}
+        />
       )}
-      {report.due && report.sent === null && (
-        <div className="app-call">
-          <p>{say('reportOpen')}</p>
-          <button type="button" className="tb-button" onClick={report.show}>
-            {say('openReport')}
-          </button>
-        </div>
+      {!report.open && (
+        <PageHead title={say('visitTitle', { name: childName(file) })} back={placeOf('child', subject)} />
       )}
-      <QuestionnaireView
-        questionnaire={generated.questionnaire}
-        stores={stores}
-        meta={generated.meta}
-        lang={lang}
-        ports={ports}
-        confirmed={new Set(confirmed.keys())}
-        onConfirm={confirm}
-        onUndo={undo}
-        busy={busy}
-        onSubmit={() => void submit()}
-      />
-      <SubmitFault text={fault} />
-      <DraftLine state={keeper.state} />
+      <div className="app-page" hidden={report.open}>
+        {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
+        {report.sent !== null && (
+          <p className="app-good" role="status">
+            {say('reportSent')} · {say('continueVisit')}
+          </p>
+        )}
+        {report.due && report.sent === null && (
+          <div className="app-call">
+            <p>{say('reportOpen')}</p>
+            <button type="button" className="tb-button" onClick={report.show}>
+              {say('openReport')}
+            </button>
+          </div>
+        )}
+        <QuestionnaireView
+          questionnaire={generated.questionnaire}
+          stores={stores}
+          meta={generated.meta}
+          lang={lang}
+          ports={ports}
+          confirmed={new Set(confirmed.keys())}
+          onConfirm={confirm}
+          onUndo={undo}
+          busy={busy}
+          onSubmit={() => void submit()}
+        />
+        <SubmitFault text={fault} />
+        <DraftLine state={keeper.state} />
+      </div>
     </>
   )
 }

@@ -16,7 +16,7 @@ import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from './route.ts'
 import { instantOf, todayOf } from './clock.ts'
-import { submitRecord } from './submit-record.ts'
+import { changeRecord, submitRecord } from './submit-record.ts'
 import { childName } from './subject-words.ts'
 import { sayProblem } from './texts.ts'
 import { useDraft } from './use-draft.ts'
@@ -25,7 +25,7 @@ import { problemCode, useLoad } from './use-load.ts'
 export interface FormPageProps {
   subject: string
   form: string
-  /** Record whose answers are the starting point. */
+  /** Record that was handed in and is completed or put right. */
   from?: string | undefined
   /** Field to begin at. */
   startAt?: string | undefined
@@ -35,6 +35,8 @@ interface Opened {
   file: SubjectFile
   store: FormStore
   draft: { id: string; base: number; restored: boolean }
+  /** The record being completed, on the revision that was seen; null for a new one. */
+  amended: { id: string; revision: number } | null
 }
 
 export function FormPage({ subject, form, from, startAt }: FormPageProps) {
@@ -53,21 +55,23 @@ function FilledForm({
   file,
   store,
   draft,
+  amended,
 }: Opened & { subject: string; startAt: string | undefined }) {
   const { lang, say, ports, now } = useApp()
   const narrow = useNarrowScreen()
   const { form } = store.session.bundle
-  const [id] = useState(() => uuidV7(now()))
+  const [id] = useState(() => amended?.id ?? uuidV7(now()))
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const keeper = useDraft(store, { id: draft.id, base: draft.base, form: form.id, subject })
+  const keeper = useDraft(store, { id: draft.id, base: draft.base, form: form.id, subject, kept: amended === null })
   useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
 
   const submit = async (): Promise<void> => {
     setBusy(true)
     setFault(null)
     try {
-      await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
+      if (amended) await changeRecord(amended, store)
+      else await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
       await keeper.finish()
       goTo(placeOf('done', id))
     } catch (error) {
@@ -114,12 +118,12 @@ async function open(
 ): Promise<Opened> {
   const [file, drafts, record] = await Promise.all([
     api.subject(subject),
-    api.drafts(subject),
+    from === undefined ? api.drafts(subject) : [],
     from === undefined ? null : api.record(from),
   ])
   const draft = drafts.find((candidate) => candidate.form === form)
   const answers = draft?.answers ?? record?.record.answers ?? {}
-  const store = await openForm(form, undefined, {
+  const store = await openForm(form, record?.record.version, {
     answers,
     facts: file.facts,
     asOf: todayOf(app.now()),
@@ -133,5 +137,6 @@ async function open(
       base: draft?.revision ?? 0,
       restored: draft !== undefined,
     },
+    amended: record === null ? null : { id: record.record.id, revision: record.record.revision },
   }
 }

@@ -30,6 +30,19 @@ export async function submitRecord(handIn: HandIn): Promise<SubmitResult> {
   }
 }
 
+/** Completes a record on the revision that was seen. @throws RequestProblem, `record.stale` when somebody was quicker. */
+export async function changeRecord(
+  { id, revision }: { id: string; revision: number },
+  store: FormStore,
+): Promise<void> {
+  try {
+    await api.changeRecord(id, { base: revision, answers: store.session.draft() })
+  } catch (error) {
+    if (error instanceof RequestProblem) store.pin(issuesOf(error))
+    throw error
+  }
+}
+
 function issuesOf(problem: RequestProblem): Issue[] {
   const detail: unknown =
     problem.body['issues'] ?? (isJsonObject(problem.body['detail']) && problem.body['detail']['issues'])

@@ -20,13 +20,15 @@ export interface DraftPlace {
   base: number
   form: string
   subject: string
+  /** false while a record that was handed in is being completed: what is half done must not look like a new one. */
+  kept?: boolean
 }
 
 export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
   const [state, setState] = useState<DraftState>('clean')
   const base = useRef(place.base)
   const done = useRef(false)
-  const { id, form, subject } = place
+  const { id, form, subject, kept = true } = place
 
   useEffect(() => {
     let timer = 0
@@ -41,7 +43,7 @@ export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
       }
     }
     const later = (): void => {
-      if (done.current) return
+      if (done.current || !kept) return
       setState('unsaved')
       window.clearTimeout(timer)
       timer = window.setTimeout(() => void save(), PAUSE_MS)
@@ -53,7 +55,7 @@ export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
       window.clearTimeout(timer)
       window.removeEventListener('online', later)
     }
-  }, [store, id, form, subject])
+  }, [store, id, form, subject, kept])
 
   const finish = useCallback(async () => {
     done.current = true
