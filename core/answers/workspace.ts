@@ -3,8 +3,8 @@
  * out when somebody asks, once, in whatever order the rules need them. Hidden answers read as unknown.
  */
 import {
-  evaluate,
   fromJson,
+  prepare,
   toJson,
   type FeelContext,
   type FeelDate,
@@ -179,7 +179,18 @@ function namedValue(state: State, name: string, parent: string, more: MoreNames)
 
 function runIn({ input, self }: State, rule: RulePlan, read: FeelEnv['read']): FeelValue {
   const call: FeelEnv['call'] = (name, args) => input.host(name, args, self)
-  return evaluate(rule.plan as FeelPlan, { read, call, today: input.today })
+  return preparedRule(rule)({ read, call, today: input.today })
+}
+
+/** Each plan is made ready once and kept as long as its bundle. */
+const prepared = new WeakMap<object, (env: FeelEnv) => FeelValue>()
+
+function preparedRule({ plan }: RulePlan): (env: FeelEnv) => FeelValue {
+  const known = prepared.get(plan as FeelPlan)
+  if (known) return known
+  const made = prepare(plan as FeelPlan)
+  prepared.set(plan as FeelPlan, made)
+  return made
 }
 
 type Memo<T> = (key: string, compute: () => T) => T

@@ -46,18 +46,25 @@ function expand(node: FieldSchema, library: Library, faults: FaultSink, place: s
   const { $ref, allOf, ...own } = node
   let merged: FieldSchema = {}
   if ($ref !== undefined) merged = expand(resolve($ref, library, faults, place), library, faults, place, depth + 1)
-  merged = { ...merged, ...own }
-  if (own.properties || merged.properties) {
-    merged.properties = mapFields(merged.properties ?? {}, (child, key) =>
-      own.properties?.[key] || !$ref
-        ? expand(child, library, faults, `${place}/properties/${pointerOf([key]).slice(1)}`, depth + 1)
-        : child,
+  merged = { ...merged, ...own, ...overlaid(merged, own) }
+  if (merged.properties)
+    merged.properties = mapFields(merged.properties, (child, key) =>
+      expand(child, library, faults, `${place}/properties/${pointerOf([key]).slice(1)}`, depth + 1),
     )
-  }
   if (own.items) merged.items = expand(own.items, library, faults, `${place}/items`, depth + 1)
   for (const [n, part] of (allOf ?? []).entries())
     merged = include(merged, part, library, faults, `${place}/allOf/${n}`, depth)
   return merged
+}
+
+/** Fields beside a `$ref` change the block's fields key by key, and may require more of them. */
+function overlaid(block: FieldSchema, own: FieldSchema): Pick<FieldSchema, 'properties' | 'required'> {
+  if (!block.properties || !own.properties) return {}
+  const changed = mapFields(own.properties, (field, key) => ({ ...block.properties?.[key], ...field }))
+  return {
+    properties: { ...block.properties, ...changed },
+    required: [...new Set([...(block.required ?? []), ...(own.required ?? [])])],
+  }
 }
 
 /** Puts the fields of a block at the level of the form itself; they stand before the form's own fields. */

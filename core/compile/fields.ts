@@ -19,7 +19,6 @@ interface Context {
   fact: string
   topic?: FieldPlan['topic']
   sensitivity?: FieldPlan['sensitivity']
-  onSubmit: boolean
 }
 
 export function flattenFields(
@@ -29,7 +28,7 @@ export function flattenFields(
   faults: FaultSink,
 ): FieldDraft[] {
   const sections = new Map((form['x-sections'] ?? []).map((section, n) => [section.id, n]))
-  const drafts = fieldsOf(form, { parent: '', section: '', fact: '', onSubmit: false }, library, faults)
+  const drafts = fieldsOf(form, { parent: '', section: '', fact: '' }, library, faults)
   for (const draft of drafts) {
     const instrument = draft.plan.parent === '' ? instruments.get(draft.plan.key) : undefined
     if (instrument) draft.plan.instrument = instrument
@@ -56,7 +55,6 @@ function fieldsOf(holder: FieldSchema, context: Context, library: Library, fault
       parent: draft.plan.kind === 'rows' ? `${draft.plan.pattern}/*` : draft.plan.pattern,
       section: draft.plan.section,
       fact: draft.plan.kind === 'object' ? (draft.plan.fact ?? '') : '',
-      onSubmit: draft.plan.onSubmit && draft.plan.kind !== 'object',
       ...(draft.plan.topic ? { topic: draft.plan.topic } : {}),
       ...(draft.plan.sensitivity ? { sensitivity: draft.plan.sensitivity } : {}),
     }
@@ -94,7 +92,7 @@ function draftOf(
     momentary: field['x-momentary'] ?? false,
     observed: field['x-observed'] ?? false,
     server: field['x-server'] ?? false,
-    onSubmit: field['x-onSubmit'] ?? context.onSubmit,
+    onSubmit: field['x-onSubmit'] ?? false,
     critical: field['x-critical'] ?? false,
     missing: MISSING_REASONS.filter((reason) => field['x-missing']?.includes(reason)),
     required: false,

@@ -20,21 +20,31 @@ export interface Worker {
   overflow(): Promise<number>
   /** Serious and critical findings of axe, as rule: place. */
   barriers(): Promise<string[]>
-  choose(question: string | RegExp, answer: string): Promise<void>
-  type(question: string | RegExp, text: string): Promise<void>
+  choose(question: string | RegExp, answer: string, within?: Locator): Promise<void>
+  type(question: string | RegExp, text: string, within?: Locator): Promise<void>
+  /** A block of questions, such as a person. */
+  block(name: string | RegExp): Locator
+  /** Whether the question is asked now. */
+  asks(question: string | RegExp): Promise<boolean>
   select(question: string | RegExp, value: string | { label: string }): Promise<void>
   /** On a phone to the next section, on a desk nothing: there all stand on one page. */
   onward(): Promise<void>
   back(): Promise<void>
   /** To the last section, and hands the form in. */
   finish(): Promise<void>
-  sign(question: string | RegExp, name: string): Promise<void>
+  sign(question: string | RegExp, name: string, within?: Locator): Promise<void>
   press(name: string | RegExp): Promise<void>
   sees(text: string | RegExp): Promise<void>
   leave(): Promise<void>
 }
 
-export async function signIn(browser: Browser, url: string, name: string, screen: Screen, path = '/field'): Promise<Worker> {
+export async function signIn(
+  browser: Browser,
+  url: string,
+  name: string,
+  screen: Screen,
+  path = '/field',
+): Promise<Worker> {
   const context = await browser.newContext({ viewport: screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -51,11 +61,16 @@ function workerAt(page: Page, context: BrowserContext): Worker {
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text())
   })
-  const group = (question: string | RegExp): Locator => page.getByRole('group', { name: question }).or(page.getByRole('radiogroup', { name: question })).first()
+  const group = (question: string | RegExp, within: Page | Locator = page): Locator =>
+    within
+      .getByRole('group', { name: question })
+      .or(within.getByRole('radiogroup', { name: question }))
+      .first()
   return {
     page,
     faults,
-    overflow: () => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    overflow: () =>
+      page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     barriers: async () => {
       await page.evaluate(axeSource)
       const found = await page.evaluate<{ id: string; target: string }[]>(
@@ -65,11 +80,13 @@ function workerAt(page: Page, context: BrowserContext): Worker {
       )
       return found.map((entry) => `${entry.id}: ${entry.target}`)
     },
-    choose: async (question, answer) => {
-      await group(question).getByText(answer, { exact: true }).first().click()
+    choose: async (question, answer, within) => {
+      await group(question, within).getByText(answer, { exact: true }).first().click()
     },
-    type: async (question, text) => {
-      await page.getByRole('textbox', { name: question }).first().fill(text)
+    block: (name) => group(name),
+    asks: async (question) => (await group(question).count()) > 0,
+    type: async (question, text, within: Page | Locator = page) => {
+      await within.getByRole('textbox', { name: question }).first().fill(text)
     },
     select: async (question, value) => {
       await page.getByRole('combobox', { name: question }).first().selectOption(value)
@@ -83,17 +100,13 @@ function workerAt(page: Page, context: BrowserContext): Worker {
       if ((await previous.count()) > 0) await previous.click()
     },
     finish: async () => {
-      for (let left = await page.getByRole('button', { name: '下一步' }).count(); left > 0; ) {
+      for (let left = await page.getByRole('button', { name: '下一步' }).count(); left > 0;) {
         await page.getByRole('button', { name: '下一步' }).click()
         left = await page.getByRole('button', { name: '下一步' }).count()
       }
       await page.getByRole('button', { name: /^(核对后)?提交/ }).click()
     },
-    sign: async (question, name) => {
-      await group(question).getByRole('textbox').fill(name)
-      await group(question).getByRole('button', { name: '确认签名' }).click()
-      await page.getByText(`已签名：${name}`).first().waitFor()
-    },
+    sign: (question, name, within) => signName(group(question, within), name),
     press: async (name) => {
       await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
     },
@@ -102,4 +115,11 @@ function workerAt(page: Page, context: BrowserContext): Worker {
     },
     leave: () => context.close(),
   }
+}
+
+/** Signs by typing the name, as people do who cannot draw on a screen. */
+async function signName(pad: Locator, name: string): Promise<void> {
+  await pad.getByRole('textbox').fill(name)
+  await pad.getByRole('button', { name: '确认签名' }).click()
+  await pad.getByText(`已签名：${name}`).waitFor()
 }

@@ -83,7 +83,7 @@ function Actions({ id }: { id: string }) {
   const own_ = forms.filter((form) => form.filledBy.includes(user.role))
   const visit = own_.some((form) => form.id === VISIT)
   const others = own_.filter((form) => form.id !== VISIT)
-  const [only] = others
+  const links_ = others.map((form) => <FormLink key={form.id} id={id} form={form} main={others.length === 1} />)
   return (
     <div className="app-card">
       {visit && (
@@ -91,29 +91,22 @@ function Actions({ id }: { id: string }) {
           {say('startVisit')}
         </a>
       )}
-      {!visit && others.length === 1 && only ? (
-        <FormLink id={id} form={only} main />
-      ) : (
-        others.length > 0 && (
-          <details className="tb-fold">
-            <summary>{say('otherForms')}</summary>
-            <div className="app-list">
-              {others.map((form) => (
-                <FormLink key={form.id} id={id} form={form} />
-              ))}
-            </div>
-          </details>
-        )
+      {visit && others.length > 0 && (
+        <details className="tb-fold">
+          <summary>{say('otherForms')}</summary>
+          <div className="app-list">{links_}</div>
+        </details>
       )}
+      {!visit && links_}
     </div>
   )
 }
 
-function FormLink({ id, form, main = false }: { id: string; form: FormSummary; main?: boolean }) {
+function FormLink({ id, form, main }: { id: string; form: FormSummary; main: boolean }) {
   const { say } = useApp()
   return (
     <a className={main ? 'tb-button tb-button-main' : 'tb-button'} href={placeOf('child', id, 'fill', form.id)}>
-      {main ? say('startForm', { title: form.title }) : form.title}
+      {say('startForm', { title: `《${form.title}》` })}
     </a>
   )
 }
