@@ -21,21 +21,16 @@ const MAX_DEPTH = 12
 export function expandForm(form: FieldSchema, library: Library, faults: FaultSink): FieldSchema {
   const root = expand(form, library, faults, '', 0)
   const properties: Record<string, FieldSchema> = { ...root.properties }
-  const required = new Set(root.required ?? [])
   form['x-form']?.scores?.forEach((use, n) => {
     const instrument = library.instruments.get(use.instrument)
     if (!instrument) {
       faults.add(`/x-form/scores/${n}/instrument`, 'reference.unknown', `没有评分工具 ${use.instrument}`)
       return
     }
-    for (const [key, field] of instrumentFields(instrument, use.section)) {
-      if (properties[key]) continue
-      properties[key] = field
-      if (!use.optional && field.type !== 'boolean') required.add(key)
-      if (!use.optional && field.type === 'boolean') properties[key] = { ...field, 'x-required': true }
-    }
+    for (const [key, field] of instrumentFields(instrument, use.section))
+      properties[key] ??= use.optional ? field : { ...field, 'x-required': true }
   })
-  return { ...root, properties, required: [...required] }
+  return { ...root, properties }
 }
 
 function expand(node: FieldSchema, library: Library, faults: FaultSink, place: string, depth: number): FieldSchema {
@@ -122,7 +117,8 @@ export function instrumentFields(instrument: InstrumentDefinition, section: stri
         : item.input === 'percent'
           ? { minimum: 0, maximum: 100 }
           : { minimum: 0 }
-    return [item.id, { ...base, type: item.ranges || item.input === 'integer' ? 'integer' : 'number', ...range }]
+    const whole = item.input === 'integer' || (item.ranges !== undefined && item.input === undefined)
+    return [item.id, { ...base, type: whole ? 'integer' : 'number', ...range }]
   })
   const triggers = (instrument.triggers ?? [])
     .filter((trigger) => trigger.ticked !== false)
