@@ -36,8 +36,9 @@ export function placeQuestionnaire(
   bundles: ReadonlyMap<string, FormBundle>,
 ): PlacedSection[] {
   const nodes = new Map([...bundles].map(([id, bundle]) => [id, nodeIndex(bundle)]))
-  const sections = questionnaire.sections.map((section) => {
-    const placed = section.items.flatMap((item) => place(item, nodes))
+  const homes = together(questionnaire.sections.map((section) => section.items.flatMap((item) => place(item, nodes))))
+  const sections = questionnaire.sections.map((section, at) => {
+    const placed = homes[at] ?? []
     const of = (state: QuestionnaireItem['state']) => placed.filter((entry) => entry.item.state === state)
     return {
       id: section.id,
@@ -51,6 +52,21 @@ export function placeQuestionnaire(
   })
   const main = bundles.values().next().value
   return main ? withFurther(sections, main) : sections
+}
+
+/** Questions of one block without facts of their own (who filled it, who signs) stand together, where the last of them stands. */
+function together(sections: PlacedItem[][]): PlacedItem[][] {
+  const last = new Map<string, number>()
+  const block = ({ item, form, group }: PlacedItem): string | null =>
+    item.fact === null && group !== '' ? `${form} ${group}` : null
+  sections.forEach((items, at) => items.forEach((placed) => last.set(block(placed) ?? '', at)))
+  return sections.map((items, at) =>
+    sections.flatMap((others, from) =>
+      from === at
+        ? items.filter((placed) => block(placed) === null || last.get(block(placed) ?? '') === at)
+        : others.filter((placed) => block(placed) !== null && last.get(block(placed) ?? '') === at),
+    ),
+  )
 }
 
 type NodeIndex = ReadonlyMap<string, { node: LayoutNode; group: string }>

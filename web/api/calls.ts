@@ -25,6 +25,8 @@ const at = encodeURIComponent
 
 export const api = {
   signIn: (login: string, password: string) => request<{ user: User }>('POST', '/session', { login, password }),
+  setup: (body: { token: string; login: string; name: string; password: string }) =>
+    request<null>('POST', '/setup', body),
   session: () => request<{ user: User }>('GET', '/session'),
   signOut: () => request<null>('DELETE', '/session'),
   trainingAccounts: () => request<{ accounts: TrainingAccount[] }>('GET', '/training'),

@@ -11,7 +11,9 @@ import { AppFrame } from './app-frame.tsx'
 import { keepLanguage, readLanguage } from './language.ts'
 import { officeName, workName } from './office-names.ts'
 import { goTo, useRoute } from './route.ts'
+import { SetupPage, setupToken } from './setup-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
+import type { SignInPageProps } from './sign-in-page.tsx'
 import { sayProblem, sayText } from './texts.ts'
 import type { Text } from './texts.ts'
 import { problemCode, useLoad } from './use-load.ts'
@@ -61,7 +63,7 @@ export function Application({ product, wide, nav, pages }: ApplicationProps) {
     >
       {user === null && session.state === 'loading' && <p role="status">{sayText(lang, 'loading')}</p>}
       {user === null && session.state === 'failed' && <p role="alert">{sayProblem(lang, session.code)}</p>}
-      {user === null && session.state === 'ready' && <SignInPage lang={lang} onSignedIn={setSignedIn} />}
+      {user === null && session.state === 'ready' && <Entrance lang={lang} onSignedIn={setSignedIn} />}
       {user && common.state === 'failed' && <p role="alert">{sayProblem(lang, common.code)}</p>}
       {user && common.state === 'ready' && (
         <Signed user={user} lang={lang} common={common.value}>
@@ -70,6 +72,11 @@ export function Application({ product, wide, nav, pages }: ApplicationProps) {
       )}
     </AppFrame>
   )
+}
+
+function Entrance(props: SignInPageProps) {
+  const token = setupToken()
+  return token === null ? <SignInPage {...props} /> : <SetupPage lang={props.lang} token={token} />
 }
 
 interface SignedProps {

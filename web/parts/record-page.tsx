@@ -69,7 +69,16 @@ export function DonePage({ ids }: { ids: readonly string[] }) {
 
 function Consequences({ bundle, assessment }: { bundle: FormBundle; assessment: Assessment }) {
   const { lang, names, ports } = useApp()
-  return <AssessmentView bundle={bundle} assessment={assessment} names={names} lang={lang} ports={ports} />
+  return (
+    <AssessmentView
+      bundle={bundle}
+      assessment={assessment}
+      names={names}
+      lang={lang}
+      ports={ports}
+      showDocuments={false}
+    />
+  )
 }
 
 export function titleIn(bundle: FormBundle, lang: string): string {

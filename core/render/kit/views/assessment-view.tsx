@@ -1,6 +1,5 @@
 /** What follows from the answers, and why: bands, decisions, deadlines, who is told, documents. In plain words. */
 import { useMemo } from 'react'
-import type { ReactNode } from 'react'
 import type { Assessment, DocumentNeed, Task } from '../../../model/assessment.ts'
 import type { FormBundle } from '../../../model/plan.ts'
 import type { Language } from '../../../model/session.ts'
@@ -20,11 +19,11 @@ export interface AssessmentViewProps {
   names: Names
   lang: Language
   ports: Pick<RenderPorts, 'areas'>
-  /** A way to act on a task, drawn beside it. */
-  action?: (task: Task) => ReactNode
+  /** False where the page shows the documents by itself. */
+  showDocuments: boolean
 }
 
-export function AssessmentView({ bundle, assessment, names, lang, ports, action }: AssessmentViewProps) {
+export function AssessmentView({ bundle, assessment, names, lang, ports, showDocuments }: AssessmentViewProps) {
   const words = useMemo(
     () => assessmentWords(bundle, assessment, names, lang, ports),
     [bundle, assessment, names, lang, ports],
@@ -40,8 +39,8 @@ export function AssessmentView({ bundle, assessment, names, lang, ports, action 
       {decisions.map(([id, result]) => (
         <DecisionPanel key={id} id={id} result={result} words={words} />
       ))}
-      <TaskSection tasks={assessment.tasks} words={words} action={action} />
-      <DocumentSection documents={assessment.documents} words={words} />
+      <TaskSection tasks={assessment.tasks} words={words} />
+      {showDocuments && <DocumentSection documents={assessment.documents} words={words} />}
       {warnings.length > 0 && (
         <section className="tb-section">
           <h3>{say(lang, 'warnings')}</h3>
@@ -56,15 +55,7 @@ export function AssessmentView({ bundle, assessment, names, lang, ports, action 
   )
 }
 
-function TaskSection({
-  tasks,
-  words,
-  action,
-}: {
-  tasks: readonly Task[]
-  words: AssessmentWords
-  action: AssessmentViewProps['action']
-}) {
+function TaskSection({ tasks, words }: { tasks: readonly Task[]; words: AssessmentWords }) {
   const { lang, names } = words
   return (
     <section className="tb-section">
@@ -79,7 +70,7 @@ function TaskSection({
             </p>
             <p>
               {task.role && say(lang, 'whoTold', { role: names.office(task.role) })}
-              {task.to && task.to.length > 0 && (
+              {task.kind !== 'notify' && task.to && task.to.length > 0 && (
                 <> {say(lang, 'told', { to: task.to.map(names.office).join(lang === 'en' ? ', ' : '、') })}</>
               )}
             </p>
@@ -87,7 +78,6 @@ function TaskSection({
               {task.reason}
               <ClauseTag clause={task.clause} words={words} />
             </p>
-            {action?.(task)}
           </li>
         ))}
       </ol>

@@ -41,10 +41,13 @@ export function assessmentWords(
     ...words,
     bundle,
     assessment,
-    names,
+    names: { ...names, document: (id) => titled(bundle.documents[id]?.title, names.document(id)) },
     band(id, band) {
       const found = instrument(id)?.bands.find((candidate) => candidate.id === band)
-      return { title: titled(found?.title, band), colour: found?.colour }
+      return {
+        title: titled(found?.title, band),
+        colour: found?.colour ?? toneByRank(instrument(id)?.bands ?? [], band),
+      }
     },
     trigger: (id, trigger) => titled(instrument(id)?.triggers.find((t) => t.id === trigger)?.title, trigger),
     item: (id, item) => titled(itemOf(id, item)?.title, item),
@@ -62,4 +65,12 @@ export function assessmentWords(
         : { title: pointer, value: value === undefined || typeof value === 'object' ? '' : String(value) }
     },
   }
+}
+
+/** Bands stand from best to worst; one without a colour of its own takes it from its place. */
+function toneByRank(bands: readonly { id: string }[], band: string): string | undefined {
+  const place = bands.findIndex((candidate) => candidate.id === band)
+  if (place < 0) return undefined
+  if (place === 0) return 'green'
+  return place === bands.length - 1 ? 'red' : 'yellow'
 }
