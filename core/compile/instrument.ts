@@ -35,23 +35,32 @@ export function compileInstrument(
     title: definition.title,
     hash,
     decimals: definition.decimals ?? 2,
+    exactBands: definition.exactBands ?? false,
     clauses: definition.clauses,
     ...(definition.max === undefined ? {} : { max: definition.max }),
     ...(applies ? { appliesWhen: applies } : {}),
     items: definition.items.map((item, n) => compileItem(item, n, rules)),
     ...(score ? { score } : {}),
     ...(incomplete ? { incompleteWhen: incomplete } : {}),
-    bands: definition.bands.map(({ id, title, from, colour }) => ({
-      id,
-      title,
-      ...(from === undefined ? {} : { from }),
-      ...(colour ? { colour } : {}),
-    })),
+    bands: compileBands(context),
     floors: compileFloors(context),
     triggers: compileTriggers(context),
     derived: compileDerived(context),
     followUps: compileConsequences(context),
   }
+}
+
+function compileBands({ definition, rules }: Context): InstrumentPlan['bands'] {
+  return definition.bands.map(({ id, title, from, fromParam, colour }, n) => {
+    const fromRule = optional(rules, fromParam && `param("${fromParam}")`, `/bands/${n}/fromParam`, { kind: 'number' })
+    return {
+      id,
+      title,
+      ...(from === undefined ? {} : { from }),
+      ...(fromRule ? { fromRule } : {}),
+      ...(colour ? { colour } : {}),
+    }
+  })
 }
 
 function optional(rules: RuleCompiler, text: string | undefined, pointer: string, expected?: FeelType) {

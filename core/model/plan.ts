@@ -145,6 +145,8 @@ export interface InstrumentPlan {
   hash: string
   max?: number
   decimals: number
+  /** The band is found before the score is rounded. */
+  exactBands: boolean
   clauses: string[]
   appliesWhen?: RulePlan
   items: {
@@ -161,7 +163,7 @@ export interface InstrumentPlan {
   score?: RulePlan
   incompleteWhen?: RulePlan
   /** From best to worst. */
-  bands: { id: string; title: string; from?: number; colour?: string }[]
+  bands: { id: string; title: string; from?: number; fromRule?: RulePlan; colour?: string }[]
   floors: { id: string; band: string; when: RulePlan; because: string; clause?: string }[]
   triggers: {
     id: string

@@ -30,8 +30,10 @@ export function scoreInstrument(input: ScoreInput): ScoreResult {
   if (!applies(instrument, use, workspace) && !answered && triggers.length === 0) return notApplicable()
 
   const complete = missing.length === 0 && !(instrument.incompleteWhen && workspace.holds(instrument.incompleteWhen))
-  const score = complete ? total(instrument, lines, workspace) : null
-  const scoreBand = score === null ? null : bandOf(instrument, score)
+  const exact = complete ? total(instrument, lines, workspace) : null
+  const score = exact === null ? null : rounded(exact, instrument.decimals)
+  const scoreBand =
+    exact === null || score === null ? null : bandOf(instrument, instrument.exactBands ? exact : score, workspace)
   const floors = floorHits(instrument, workspace, translate)
   const carried = score === null && use.optional ? input.carriedBand : undefined
   const held = complete || use.optional ? floors.map((floor) => floor.band) : []
@@ -101,13 +103,16 @@ function traceItem(
   return { ...base, option: simple, points: null, text: `${translate(item.title)}：${String(simple)}` }
 }
 
-/** Sum of points, or the instrument's own formula; rounded half-up to its decimals. null when the formula is unknown. */
+/** Sum of points, or the instrument's own formula. null when the formula is unknown. */
 function total(instrument: InstrumentPlan, lines: readonly TraceLine[], workspace: Workspace): number | null {
   const value = instrument.score
     ? toJson(workspace.run(instrument.score, '', pointNames(lines)))
     : lines.reduce((sum, line) => sum.plus(line.points ?? 0), new Decimal(0)).toNumber()
-  if (typeof value !== 'number') return null
-  return new Decimal(value).toDecimalPlaces(instrument.decimals, Decimal.ROUND_HALF_UP).toNumber()
+  return typeof value === 'number' ? value : null
+}
+
+function rounded(value: number, decimals: number): number {
+  return new Decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toNumber()
 }
 
 /** The points of each item, for formulas: `points.V6`. */
@@ -115,10 +120,11 @@ function pointNames(lines: readonly TraceLine[]): MoreNames {
   return { points: () => lazyContext(lines.map((line) => [line.item, () => fromJson(line.points)])) }
 }
 
-export function bandOf(instrument: Pick<InstrumentPlan, 'bands'>, score: number): string | null {
-  const reached = instrument.bands.flatMap(({ id, from }) =>
-    from !== undefined && from <= score ? [{ id, from }] : [],
-  )
+export function bandOf(instrument: Pick<InstrumentPlan, 'bands'>, score: number, workspace: Workspace): string | null {
+  const reached = instrument.bands.flatMap(({ id, from, fromRule }) => {
+    const lowest = fromRule ? toJson(workspace.run(fromRule)) : from
+    return typeof lowest === 'number' && lowest <= score ? [{ id, from: lowest }] : []
+  })
   return reached.sort((a, b) => b.from - a.from)[0]?.id ?? null
 }
 

@@ -13,10 +13,14 @@ export interface InstrumentDefinition {
    * Decimals to which the score is rounded half-up.
    */
   decimals?: number
+  /**
+   * true: the band is found before the score is rounded.
+   */
+  exactBands?: boolean
   provenance: 'SEED' | 'SRC' | 'MEM' | 'DEF'
   clauses: string[]
   /**
-   * FEEL; when false the score is NOT_APPLICABLE.
+   * FEEL; when false the score is NOT_APPLICABLE, whatever was answered.
    */
   appliesWhen?: string
   items: Item[]
@@ -89,6 +93,10 @@ export interface Band {
    * Lowest score of the band, inclusive; a band without it is reached only by floors and triggers.
    */
   from?: number
+  /**
+   * Parameter that holds the lowest score of the band, instead of from.
+   */
+  fromParam?: string
   colour?: 'good' | 'fair' | 'watch' | 'danger'
 }
 export interface Floor {
