@@ -28,6 +28,10 @@ export interface DocumentDefinition {
    * @minItems 1
    */
   clauses: string[]
+  /**
+   * true: announced with its elements, not yet printable; the wording comes with the .hbs file.
+   */
+  declaredOnly?: boolean
   series: DocumentDefinitionSeries
   /**
    * What the template may read, by name; the first answered place counts.

@@ -16,6 +16,16 @@ export interface ScheduleDefinition {
   appliesWhen: string
   every: 'quarter' | 'month' | 'year' | 'term' | 'once' | 'event'
   /**
+   * Parameters that say from which to which day of the year (from, to as MM-DD) a term runs.
+   *
+   * @minItems 1
+   */
+  during?: string[]
+  /**
+   * FEEL over facts; the date from which the time runs, where it is not the first day of the period, e.g. facts.birth.
+   */
+  base?: string
+  /**
    * Rule from the first day of the period, e.g. q-end.
    */
   due: string
