@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at, newId, openCounty, type County, type Person } from './support/county.ts'
 import { childNamed, handIn, incident, report, visit, FILL } from './support/story.ts'
 
-const FILL_ROW = { ...FILL, photos: ['（测试照片）'], subjectSign: '（测试签名）' }
-
 let county: County
 let child: string
 let director: Person
@@ -136,13 +134,17 @@ describe('One visit from the phone to the letter', () => {
       ...items,
       ...none,
       plan: [{ goal: '不再发生殴打', action: '每周走访', owner: '林志成', due: '2026-12-10' }],
-      fills: [FILL_ROW, { ...FILL_ROW, filler: '苗秀英' }],
+      fills: ['林志成', '苗秀英'].map((filler) => ({ ...FILL, filler })),
     }
     const { status, json: done } = await handIn(county, supervisor, 'CU-01', child, answers)
     expect(at(done, 'issues') ?? []).toEqual([])
     expect(status).toBe(201)
     expect(at(done, 'assessment', 'scores', 'SC-1', 'status')).toBe('COMPLETE')
     expect(at(done, 'assessment', 'scores', 'SC-1', 'trace')).toHaveLength(10)
+    expect(at(done, 'assessment', 'answers', 'fills')).toMatchObject([
+      { filler: '林志成', fillDate: '2026-11-24' },
+      { filler: '苗秀英', fillDate: '2026-11-24' },
+    ])
   })
 
   it('loses nothing when the server is started again, and the letter has the bytes that were issued', async () => {
