@@ -8,6 +8,7 @@ import type { AreaItem, FormSummary, User } from '../api/types.ts'
 import { AppContext } from './app-context.tsx'
 import type { AppScope } from './app-context.tsx'
 import { AppFrame } from './app-frame.tsx'
+import { FaultBoundary } from './fault-boundary.tsx'
 import { keepLanguage, readLanguage } from './language.ts'
 import { officeName, workName } from './office-names.ts'
 import { goTo, useRoute } from './route.ts'
@@ -67,7 +68,13 @@ export function Application({ product, wide, nav, pages }: ApplicationProps) {
       {user && common.state === 'failed' && <p role="alert">{sayProblem(lang, common.code)}</p>}
       {user && common.state === 'ready' && (
         <Signed user={user} lang={lang} common={common.value}>
-          {pages(route)}
+          <FaultBoundary
+            key={route.join('/')}
+            text={sayText(lang, 'problem.other', { code: 'page.fault' })}
+            retry={sayText(lang, 'retry')}
+          >
+            {pages(route)}
+          </FaultBoundary>
         </Signed>
       )}
     </AppFrame>

@@ -14,7 +14,7 @@ export function AreaControl(props: ControlProps) {
         <select
           key={level}
           className="tb-input"
-          aria-label={`${props.plan.title} ${props.say('province', { n: level + 1 })}`}
+          aria-label={props.say('areaLevel', { n: level + 1 })}
           aria-invalid={props.invalid || undefined}
           value={chosen[level]?.code ?? ''}
           onChange={(event) => props.onChange(event.target.value || chosen[level - 1]?.code)}

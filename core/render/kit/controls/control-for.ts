@@ -45,5 +45,5 @@ export function controlFor(
 /** True when the control is several controls under one label, so that the label cannot point at one of them. */
 export function isGroup(field: FieldPlan): boolean {
   if (field.kind === 'choice') return isOpenChoice(field.options?.length ?? 0)
-  return ['boolean', 'multi', 'area', 'file', 'files', 'signature'].includes(field.kind)
+  return ['boolean', 'multi', 'area', 'signature'].includes(field.kind)
 }

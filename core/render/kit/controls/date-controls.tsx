@@ -35,7 +35,7 @@ export function DateTimeControl(props: ControlProps) {
       <button
         type="button"
         className="tb-button tb-button-quiet"
-        aria-label={`${props.say('now')} (${props.plan.title})`}
+        aria-describedby={props.labelId}
         onClick={() => change(shanghaiMinute(props.ports.now()))}
       >
         {props.say('now')}

@@ -1,11 +1,10 @@
 /** Files and photos. They go out through a port at once; the answer holds references only. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { isJsonObject } from '../../../model/json.ts'
-import { groupAria } from '../control.ts'
+import { controlAria } from '../control.ts'
 import type { ControlProps, FileRef } from '../control.ts'
 
 export function FileControl(props: ControlProps) {
-  const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const many = props.plan.kind === 'files'
@@ -33,35 +32,24 @@ export function FileControl(props: ControlProps) {
   }
 
   return (
-    <div {...groupAria(props)} role="group" className="tb-files">
+    <div className="tb-files">
       <FileList files={files} props={props} onRemove={remove} />
       {upload && files.length < max && (
-        <>
-          <input
-            ref={input}
-            type="file"
-            className="tb-visually-hidden"
-            tabIndex={-1}
-            aria-label={props.plan.title}
-            multiple={many}
-            accept={photo ? 'image/*' : undefined}
-            capture={photo ? 'environment' : undefined}
-            onChange={(event) => {
-              void send([...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
-          />
-          <button
-            type="button"
-            className="tb-button"
-            disabled={busy}
-            aria-describedby={props.labelId}
-            onClick={() => input.current?.click()}
-          >
-            {props.say(busy ? 'uploading' : photo ? 'addPhoto' : 'addFile')}
-          </button>
-        </>
+        <input
+          {...controlAria(props)}
+          type="file"
+          className="tb-input"
+          disabled={busy}
+          multiple={many}
+          accept={photo ? 'image/*' : undefined}
+          capture={photo ? 'environment' : undefined}
+          onChange={(event) => {
+            void send([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
       )}
+      {busy && <p role="status">{props.say('uploading')}</p>}
       {!upload && <p className="tb-hint">{props.say('uploadOff')}</p>}
       {failed && (
         <p className="tb-error" role="alert">

@@ -5,18 +5,20 @@ import type { Language } from '../../../model/session.ts'
 import { missingText, say } from '../../texts.ts'
 
 export interface MissingMenuProps {
-  title: string
+  /** DOM id of the label of the question. */
+  about: string
   reasons: readonly MissingReason[]
   value: unknown
   lang: Language
   onChange: (value: unknown) => void
 }
 
-export function MissingMenu({ title, reasons, value, lang, onChange }: MissingMenuProps) {
+export function MissingMenu({ about, reasons, value, lang, onChange }: MissingMenuProps) {
   return (
     <select
       className="tb-missing"
-      aria-label={`${say(lang, 'missingMenu')} ${title}`}
+      aria-label={say(lang, 'missingMenu')}
+      aria-describedby={about}
       value={missingReason(value) ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : { missing: event.target.value })}
     >

@@ -16,7 +16,7 @@ export function OutputField({ node: { field }, pointer, shown, id }: FieldProps)
           {title}
         </span>
         <WhyButton
-          title={title}
+          about={`${id}-label`}
           lang={scope.lang}
           reasons={() => <ReasonList {...explainField(scope, field, pointer)} lang={scope.lang} />}
         />

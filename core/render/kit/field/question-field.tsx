@@ -30,7 +30,7 @@ export function QuestionField({ node: { field }, pointer, shown, id }: FieldProp
         <FieldLabel id={id} group={isGroup(field)} title={title} required={shown.required} />
         {field.critical && <span className="tb-tag tb-tag-critical">{scope.say('critical')}</span>}
         <WhyButton
-          title={title}
+          about={`${id}-label`}
           lang={scope.lang}
           reasons={() => <ReasonList {...explainField(scope, field, pointer)} lang={scope.lang} />}
         />
@@ -67,7 +67,13 @@ export function QuestionField({ node: { field }, pointer, shown, id }: FieldProp
         </p>
       )}
       {field.missing.length > 0 && (
-        <MissingMenu title={title} reasons={field.missing} value={shown.value} lang={scope.lang} onChange={change} />
+        <MissingMenu
+          about={`${id}-label`}
+          reasons={field.missing}
+          value={shown.value}
+          lang={scope.lang}
+          onChange={change}
+        />
       )}
       <FieldFaults id={`${id}-faults`} errors={shown.errors} warnings={shown.warnings} />
     </div>

@@ -48,7 +48,7 @@ export function RowsBlock({ node, pointer, shown, id, draw }: FieldProps) {
             <button
               type="button"
               className="tb-button tb-button-quiet"
-              aria-label={`${scope.say('removeRow', { n: index + 1 })} (${title})`}
+              aria-label={scope.say('removeRow', { n: index + 1 })}
               onClick={() => remove(index)}
             >
               ✕

@@ -5,15 +5,15 @@ import type { Language } from '../../../model/session.ts'
 import { say } from '../../texts.ts'
 
 export interface WhyButtonProps {
-  /** What is being explained; describes the button, whose name stays what is written on it. */
-  title: string
+  /** DOM id of what is being explained. */
+  about?: string
   lang: Language
   label?: string
   /** Drawn only while open. */
   reasons: () => ReactNode
 }
 
-export function WhyButton({ title, lang, label, reasons }: WhyButtonProps) {
+export function WhyButton({ about, lang, label, reasons }: WhyButtonProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
@@ -23,14 +23,11 @@ export function WhyButton({ title, lang, label, reasons }: WhyButtonProps) {
         className="tb-why"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-describedby={`${id}-of`}
+        aria-describedby={about}
         onClick={() => setOpen(!open)}
       >
         {label ?? say(lang, 'why')}
       </button>
-      <span id={`${id}-of`} hidden>
-        {say(lang, 'whyOf', { title })}
-      </span>
       {open && (
         <div id={id} className="tb-why-panel" role="note">
           {reasons()}

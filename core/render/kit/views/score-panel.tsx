@@ -27,7 +27,6 @@ export function ScorePanel({ id, result, words }: ScorePanelProps) {
         {result.status === 'INCOMPLETE' && <span className="tb-tag">{say(lang, 'incomplete')}</span>}
         {result.finalBand && (
           <WhyButton
-            title={words.band(id, result.finalBand).title}
             label={say(lang, 'whyThisBand')}
             lang={lang}
             reasons={() => <BandReasons id={id} result={result} words={words} />}
