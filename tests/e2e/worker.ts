@@ -22,6 +22,8 @@ export interface Worker {
   barriers(): Promise<string[]>
   choose(question: string | RegExp, answer: string, within?: Locator): Promise<void>
   type(question: string | RegExp, text: string, within?: Locator): Promise<void>
+  /** Opens a child from a list of children. */
+  openChild(name: string): Promise<void>
   /** A block of questions, such as a person. */
   block(name: string | RegExp): Locator
   /** Whether the question is asked now. */
@@ -83,6 +85,11 @@ function workerAt(page: Page, context: BrowserContext): Worker {
     choose: async (question, answer, within) => {
       await group(question, within).getByText(answer, { exact: true }).first().click()
     },
+    openChild: (name) =>
+      page
+        .getByRole('link', { name: new RegExp(`^${name}`) })
+        .first()
+        .click(),
     block: (name) => group(name),
     asks: async (question) => (await group(question).count()) > 0,
     type: async (question, text, within: Page | Locator = page) => {

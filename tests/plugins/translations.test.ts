@@ -18,9 +18,10 @@ const ids = [...new Set(registry.forms().map((form) => form.id))]
 
 it.each(ids)('%s speaks English in full', (id) => {
   const bundle = registry.bundle(id)
-  const { form, instruments, decisions } = bundle!
+  if (!bundle) throw new Error(`no form ${id}`)
+  const { form, instruments, decisions, en } = bundle
   const missing = [...new Set(shownTexts({ title: form.title, form, instruments, decisions }))].filter(
-    (text) => bundle!.en[text] === undefined,
+    (text) => en[text] === undefined,
   )
   expect(missing).toEqual([])
 })
