@@ -1,9 +1,11 @@
 /** `tongbiao serve`: runs the server until it is told to stop. */
 import { join } from 'node:path'
+import { readConfig, type ServerOptions } from '../../config.ts'
 import { startServer, type RunningServer } from '../../main.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import { type Command, type ExitCode, UsageError } from '../command.ts'
-import { parseOptions, text } from '../options.ts'
+import { parseOptions, text, type ParsedOptions } from '../options.ts'
+import { startFailure } from '../start-failure.ts'
 
 const HELP = `tongbiao serve [--data DIR] [--port N] [--host H] [--training] [--origin URL] [--plugins DIR]
 
@@ -28,25 +30,40 @@ export const serve: Command = {
     })
     if (positionals.length > 0) throw new UsageError(`serve: unexpected ${positionals.join(' ')}`)
     if (process.env['STORE']) throw new UsageError('STORE: only the embedded store is built in so far; use --data DIR')
-    const root = projectRoot()
-    const port = text(values['port'])
-    const host = text(values['host'])
-    const origin = text(values['origin'])
-    const server = await startServer({
-      root,
-      data: text(values['data']) ?? join(process.cwd(), 'data'),
-      printWorker: join(root, 'dist/cli/print-worker.mjs'),
-      training: values['training'] === true,
-      ...(port === undefined ? {} : { port: portOf(port) }),
-      ...(host === undefined ? {} : { host }),
-      ...(origin === undefined ? {} : { origin }),
-      ...(Array.isArray(values['plugins']) ? { plugins: values['plugins'] as string[] } : {}),
-    }).catch((error: unknown) => {
-      throw plainly(error)
+    const options = serverOptions(values)
+    const { host, port } = checked(options)
+    const server = await startServer(options).catch((error: unknown) => {
+      throw startFailure(error, options.data, { host, port })
     })
     announce(server)
     return untilStopped(server)
   },
+}
+
+function serverOptions(values: ParsedOptions['values']): ServerOptions {
+  const root = projectRoot()
+  const port = text(values['port'])
+  const host = text(values['host'])
+  const origin = text(values['origin'])
+  return {
+    root,
+    data: text(values['data']) ?? join(process.cwd(), 'data'),
+    printWorker: join(root, 'dist/cli/print-worker.mjs'),
+    training: values['training'] === true,
+    ...(port === undefined ? {} : { port: portOf(port) }),
+    ...(host === undefined ? {} : { host }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(Array.isArray(values['plugins']) ? { plugins: values['plugins'] as string[] } : {}),
+  }
+}
+
+/** @throws UsageError for options that do not go together. */
+function checked(options: ServerOptions): ReturnType<typeof readConfig> {
+  try {
+    return readConfig(options)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'wrong options')
+  }
 }
 
 function portOf(value: string): number {
@@ -71,11 +88,4 @@ function untilStopped(server: RunningServer): Promise<ExitCode> {
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
   })
-}
-
-/** What keeps a server from starting, as one sentence with its cure. */
-function plainly(error: unknown): unknown {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return new UsageError('the port is taken by another program; choose one with --port N')
-  return error
 }

@@ -6,6 +6,7 @@ import { createToken } from '../../services/tokens.ts'
 import { openLowdbStore } from '../../store/lowdb/open.ts'
 import { type Command, UsageError } from '../command.ts'
 import { parseOptions, text } from '../options.ts'
+import { startFailure } from '../start-failure.ts'
 
 const HELP = `tongbiao token create --role R [--area A] [--data DIR]
 
@@ -30,7 +31,9 @@ export const token: Command = {
     if (!role) throw new UsageError('token create: --role is missing')
     const root = projectRoot()
     const data = text(values['data']) ?? join(process.cwd(), 'data')
-    const store = await openLowdbStore({ dir: data, clock: () => Date.now() })
+    const store = await openLowdbStore({ dir: data, clock: () => Date.now() }).catch((error: unknown) => {
+      throw startFailure(error, data)
+    })
     const { ports, printer } = await openPorts(
       { root, data, printWorker: join(root, 'dist/cli/print-worker.mjs') },
       store,
