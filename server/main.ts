@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts'
 import type { EndpointGate } from './http/endpoint.ts'
 import { openLog } from './http/request-log.ts'
 import { bearerSecret, cookieSecret } from './http/session-cookie.ts'
+import { everyFault } from './plugins/every-fault.ts'
 import { engineVersion, loadRegistry } from './plugins/load-registry.ts'
 import { createPrinter } from './print/printer.ts'
 import type { Printer } from './print/rendering.ts'
@@ -63,12 +64,10 @@ export async function openPorts(
   setup: Ports['setup'] = null,
 ): Promise<{ ports: Ports; printer: Printer }> {
   const { training = false, root } = options
-  const { registry, faults } = loadRegistry({
-    root,
-    ...(options.plugins === undefined ? {} : { extra: options.plugins }),
-  })
+  const loaded = loadRegistry({ root, ...(options.plugins === undefined ? {} : { extra: options.plugins }) })
+  const faults = everyFault(loaded)
   if (faults.length > 0) throw new DefinitionError(faults)
-  const definitions = mountedDefinitions(registry, { training })
+  const definitions = mountedDefinitions(loaded.registry, { training })
   const layouts = { workerPath: options.printWorker, layoutFolder: join(root, 'templates') }
   const printer = createPrinter({ ...layouts, officeFonts: join(options.data, 'fonts') })
   const ports: Ports = {

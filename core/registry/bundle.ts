@@ -58,7 +58,11 @@ function compileDecisions(
     if (decisions[id]) continue
     const source = context.collected.decisions.get(id)
     if (!source) {
-      if (compiled.plan.decisions.includes(id)) faults.add('/x-form/decisions', 'reference.unknown', `没有决策表 ${id}`)
+      const place = compiled.plan.decisions.indexOf(id)
+      if (place >= 0)
+        faults.add(`/x-form/decisions/${place}`, 'decision.unknown', `没有决策表 ${id}`, {
+          hint: '核对编号，或在 dependsOn 中写明定义它的插件并一并加载',
+        })
       continue
     }
     const plan = compileDecision(

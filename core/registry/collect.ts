@@ -58,6 +58,7 @@ export function collect(files: readonly SourceFile[], faults: DefinitionFault[])
         pointer: '/id',
         code: 'id.duplicate',
         message: `${key} 已在 ${known.path} 定义`,
+        hint: '编号在所有插件中只能用一次，请另取一个',
       })
     else map.set(key, entry)
   }

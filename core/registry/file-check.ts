@@ -37,8 +37,17 @@ export function checkFiles(files: readonly SourceFile[], schemas: FormatSchemas)
       pointer: error.instancePath,
       code: `format.${error.keyword}`,
       message: formatMessage(error.keyword, error.message ?? '', error.params as Record<string, unknown>),
+      hint: `格式见 schemas/${SCHEMA_OF[kind] ?? kind}.schema.json`,
     }))
   })
+}
+
+const UNKNOWN_KEY = ['format.additionalProperties', 'format.unevaluatedProperties']
+
+/** Files whose shape can be trusted by the next steps: a key too many hinders nobody, a missing or mistyped one does. */
+export function readableFiles(files: readonly SourceFile[], faults: readonly DefinitionFault[]): SourceFile[] {
+  const broken = new Set(faults.filter((fault) => !UNKNOWN_KEY.includes(fault.code)).map((fault) => fault.file))
+  return files.filter((file) => !broken.has(file.path))
 }
 
 function unknownSuffix(file: SourceFile): DefinitionFault {
@@ -47,7 +56,9 @@ function unknownSuffix(file: SourceFile): DefinitionFault {
     pointer: '',
     code: 'file.unknown',
     message: '不认识的文件，插件不会被加载',
-    hint: `文件名的后缀说明它是什么：${KNOWN_SUFFIXES.join('、')}`,
+    hint: /^[^/]+\/(code|ui)\//.test(file.path)
+      ? '插件只含数据，不能带程序：用 FEEL 表达式写规则，见 docs/adr/0008'
+      : `文件名的后缀说明它是什么：${KNOWN_SUFFIXES.join('、')}`,
   }
 }
 

@@ -5,7 +5,7 @@ import { strictSchema } from '../compile/strict-schema.ts'
 import type { DefinitionFault } from '../errors/definition-error.ts'
 import { collect, type FormSource } from './collect.ts'
 import { compilerDesk, formSource } from './desk.ts'
-import { checkFiles } from './file-check.ts'
+import { checkFiles, readableFiles } from './file-check.ts'
 import type { MountInput } from './mount-input.ts'
 import { checkReferences } from './references.ts'
 import type { FormEntry, Registry } from './registry.ts'
@@ -18,7 +18,7 @@ export interface Mounted {
 
 export function mount(input: MountInput): Mounted {
   const faults: DefinitionFault[] = input.trusted ? [] : checkFiles(input.files, input.schemas)
-  const collected = collect(input.files, faults)
+  const collected = collect(readableFiles(input.files, faults), faults)
   const desk = compilerDesk(input, collected)
   faults.push(...checkReferences(collected, input.engine), ...desk.calendarFaults)
   const registry: Registry = {

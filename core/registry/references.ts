@@ -11,6 +11,8 @@ export function checkReferences(collected: Collected, engine: string): Definitio
   ]
 }
 
+const SPELLING = '核对编号，或在 dependsOn 中写明定义它的插件并一并加载'
+
 const fault = (
   source: Sourced<unknown>,
   pointer: string,
@@ -30,12 +32,36 @@ function manifestFaults(collected: Collected, engine: string): DefinitionFault[]
     const manifest = source.value
     const found: DefinitionFault[] = []
     if (manifest.id !== source.plugin)
-      found.push(fault(source, '/id', 'plugin.id', `插件编号 ${manifest.id} 与文件夹 ${source.plugin} 不一致`))
+      found.push(
+        fault(
+          source,
+          '/id',
+          'plugin.id',
+          `插件编号 ${manifest.id} 与文件夹 ${source.plugin} 不一致`,
+          '文件夹用插件编号命名',
+        ),
+      )
     if (!accepts(manifest.engine, engine))
-      found.push(fault(source, '/engine', 'plugin.engine', `插件适用引擎 ${manifest.engine}，当前为 ${engine}`))
+      found.push(
+        fault(
+          source,
+          '/engine',
+          'plugin.engine',
+          `插件适用引擎 ${manifest.engine}，当前为 ${engine}`,
+          `在当前引擎上核对后改为 ^${engine}`,
+        ),
+      )
     manifest.dependsOn.forEach((id, n) => {
       if (!collected.manifests.has(id))
-        found.push(fault(source, `/dependsOn/${n}`, 'plugin.missing', `依赖的插件 ${id} 没有加载`))
+        found.push(
+          fault(
+            source,
+            `/dependsOn/${n}`,
+            'plugin.missing',
+            `依赖的插件 ${id} 没有加载`,
+            `已加载：${[...collected.manifests.keys()].join('、')}`,
+          ),
+        )
     })
     return found
   })
@@ -55,17 +81,11 @@ export function accepts(range: string, engine: string): boolean {
 function formFaults(collected: Collected): DefinitionFault[] {
   return [...collected.forms.values()].flatMap((source) => {
     const head = source.value['x-form']
-    const documents = (head?.documents ?? []).flatMap((document, n) =>
+    return (head?.documents ?? []).flatMap((document, n) =>
       collected.documents.has(document.id)
         ? []
-        : [fault(source, `/x-form/documents/${n}/id`, 'document.unknown', `没有文书 ${document.id}`)],
+        : [fault(source, `/x-form/documents/${n}/id`, 'document.unknown', `没有文书 ${document.id}`, SPELLING)],
     )
-    const decisions = (head?.decisions ?? []).flatMap((id, n) =>
-      collected.decisions.has(id)
-        ? []
-        : [fault(source, `/x-form/decisions/${n}`, 'decision.unknown', `没有决策表 ${id}`)],
-    )
-    return [...documents, ...decisions]
   })
 }
 
@@ -81,6 +101,8 @@ function documentFaults(collected: Collected): DefinitionFault[] {
 function scheduleFaults(collected: Collected): DefinitionFault[] {
   const forms = new Set([...collected.forms.values()].map((form) => form.value['x-form']?.id))
   return [...collected.schedules.values()].flatMap((source) =>
-    forms.has(source.value.form) ? [] : [fault(source, '/form', 'form.unknown', `没有表 ${source.value.form}`)],
+    forms.has(source.value.form)
+      ? []
+      : [fault(source, '/form', 'form.unknown', `没有表 ${source.value.form}`, SPELLING)],
   )
 }

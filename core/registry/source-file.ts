@@ -48,7 +48,7 @@ export const KNOWN_SUFFIXES: readonly string[] = SUFFIXES.map(([suffix]) => suff
 export function kindOfFile(path: string): FileKind | null {
   const inside = path.slice(path.indexOf('/') + 1)
   if (inside === 'plugin.json') return 'manifest'
-  if (inside === 'README.md' || /^(code|ui)\/.+\.tsx?$/.test(inside)) return 'other'
+  if (inside === 'README.md') return 'other'
   if (/^locales\/[a-z]{2}(-[A-Z]{2})?\.json$/.test(inside)) return 'locale'
   if (/^profiles\/[a-z0-9-]+\.json$/.test(inside)) return 'profile'
   return SUFFIXES.find(([suffix]) => inside.endsWith(suffix))?.[1] ?? null

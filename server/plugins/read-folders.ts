@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { DefinitionFault } from '../../core/errors/definition-error.ts'
 import type { SourceFile } from '../../core/registry/source-file.ts'
+import { jsonSlip, type JsonSlip } from './json-slip.ts'
 
 export interface ReadFolders {
   files: SourceFile[]
@@ -37,7 +38,8 @@ function readPluginFolder(folder: string, plugin: string): ReadFolders {
         file: name,
         pointer: '',
         code: 'file.json',
-        message: `不是有效的 JSON：${parsed.message}`,
+        message: parsed.found === '' ? 'JSON 没有写完' : `不是有效的 JSON：此处不能是“${parsed.found}”`,
+        hint: '常见原因：多了或少了逗号、引号没有成对、用了全角符号',
         line: parsed.line,
         column: parsed.column,
       })
@@ -60,16 +62,13 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
-export type ParsedJson = { ok: true; value: unknown } | { ok: false; message: string; line: number; column: number }
+export type ParsedJson = { ok: true; value: unknown } | ({ ok: false } & JsonSlip)
 
-/** Parses JSON; a mistake is told with line and column, both from 1. */
+/** Parses JSON; a mistake is told with its place and the character that does not fit. */
 export function parseJson(text: string): ParsedJson {
   try {
     return { ok: true, value: JSON.parse(text) as unknown }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    const before = text.slice(0, position).split('\n')
-    return { ok: false, message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  } catch {
+    return { ok: false, ...jsonSlip(text) }
   }
 }

@@ -17,7 +17,8 @@ export const check: Command = {
   run: async (args) => {
     const { values, positionals } = parseOptions(args, { json: { type: 'boolean' }, 'json-schema': { type: 'string' } })
     for (const dir of positionals) if (!existsSync(dir)) throw new UsageError(`check ${dir}: no such folder`)
-    const { registry, faults } = loadRegistry({ extra: positionals })
+    const loaded = loadRegistry({ extra: positionals })
+    const { registry } = loaded
     const form = text(values['json-schema'])
     if (form) {
       const schema = registry.jsonSchema(form)
@@ -25,7 +26,8 @@ export const check: Command = {
       printJson(schema)
       return 0
     }
-    const all = distinct([...faults, ...registry.check()])
+    const { everyFault } = await import('../../plugins/every-fault.ts')
+    const all = everyFault(loaded)
     if (values['json']) printJson({ faults: all })
     else {
       for (const fault of all) process.stderr.write(`${faultLine(fault)}\n`)
@@ -38,10 +40,6 @@ export const check: Command = {
 export function faultLine(fault: DefinitionFault): string {
   const place = fault.line === undefined ? '' : ` (${fault.line}:${fault.column ?? 1})`
   return `${fault.file}#${fault.pointer}${place} ${fault.code}: ${fault.message}${fault.hint ? `；${fault.hint}` : ''}`
-}
-
-function distinct(faults: readonly DefinitionFault[]): DefinitionFault[] {
-  return [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()]
 }
 
 function summary(registry: ReturnType<typeof loadRegistry>['registry'], faults: number): string {

@@ -1,6 +1,7 @@
 /** `tongbiao plugin new NAME | check NAME`: for those who add a policy area. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { everyFault } from '../../plugins/every-fault.ts'
 import { loadRegistry } from '../../plugins/load-registry.ts'
 import { newPluginFiles } from '../../plugins/new-plugin.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
@@ -43,8 +44,9 @@ function make(name: string, parent: string): ExitCode {
 
 function prove(name: string, parent: string, extra: readonly string[]): ExitCode {
   if (!existsSync(join(parent, name))) throw new UsageError(`no folder ${join(parent, name)}`)
-  const { registry, faults } = loadRegistry({ extra })
-  const own = [...faults, ...registry.check()].filter((fault) => fault.file.startsWith(`${name}/`))
+  const loaded = loadRegistry({ extra })
+  const { registry } = loaded
+  const own = everyFault(loaded).filter((fault) => fault.file.startsWith(`${name}/`))
   const broken = own.length > 0 ? [] : caseFaults(registry, name)
   for (const line of [...own.map(faultLine), ...broken]) process.stderr.write(`${line}\n`)
   const cases = registry.cases.filter((source) => source.plugin === name).flatMap((source) => source.value.cases).length
