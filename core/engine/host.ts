@@ -46,7 +46,7 @@ export function hostCall(input: HostInput): HostCall {
       case 'decision':
         return text === null ? null : decisionValue(input.decision(text))
       case 'param':
-        return text === null ? null : fromJson(paramValue(text, input))
+        return text === null ? null : paramOf(text, input)
       case 'answer':
         return text === null || !workspace.visible(`/${text}`) ? null : fromJson(workspace.value(`/${text}`))
       case 'amount':
@@ -163,6 +163,12 @@ function inCategory(code: string, input: HostInput, workspace: Workspace): FeelV
 function decisionValue(decided: ReturnType<HostInput['decision']>): FeelValue {
   if (!decided) return null
   return decided.single ? (decided.result.outcomes[0] ?? null) : [...decided.result.outcomes]
+}
+
+/** A parameter as its declared type; a date stands as text in the file. */
+function paramOf(id: string, input: HostInput): FeelValue {
+  const dated = input.params.find((param) => param.id === id)?.type === 'date'
+  return dated ? fromJson(paramValue(id, input), DATE) : fromJson(paramValue(id, input))
 }
 
 /** An override by the caller, else the value in force on `asOf`; null when nobody has set it. */

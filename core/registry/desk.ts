@@ -5,6 +5,7 @@ import { faultSink } from '../compile/faults.ts'
 import { compileForm } from '../compile/form.ts'
 import { factsType, type ScopeInput } from '../compile/scope.ts'
 import { DefinitionError, type DefinitionFault } from '../errors/definition-error.ts'
+import type { FieldSchema } from '../model/form-schema.ts'
 import type { FieldPlan, FormBundle } from '../model/plan.ts'
 import { bundleOf } from './bundle.ts'
 import type { Collected, FormSource, Sourced } from './collect.ts'
@@ -26,7 +27,7 @@ export function compilerDesk(input: MountInput, collected: Collected): Desk {
   const calendars = collected.calendars.map((source) => readWorkCalendar(source.value, source.path))
   const merged = mergeWorkCalendars(calendars.flatMap((entry) => entry.calendar ?? []))
   const calendar = { holidays: [...merged.holidays], makeUpDays: [...merged.makeUpDays], years: [...merged.years] }
-  const scope = scopeOf(collected, [])
+  const scope = scopeOf(collected, [], library)
   const dictionary = compileDictionary(input, library, scope, dictionaryFaults)
   const full = { ...scope, facts: factsType(dictionary) }
   const built = new Map<string, { bundle: FormBundle | null; faults: DefinitionFault[] }>()
@@ -73,8 +74,14 @@ function libraryOf(input: MountInput, collected: Collected): Library {
   }
 }
 
-function scopeOf(collected: Collected, dictionary: readonly FieldPlan[]): Omit<ScopeInput, 'types'> {
-  const answers = new Set([...collected.forms.values()].flatMap((form) => Object.keys(form.value.properties ?? {})))
+/** Keys of a form's own fields and of those that whole blocks bring to its top. */
+function answerKeys(form: FieldSchema, library: Library): string[] {
+  const parts = (form.allOf ?? []).flatMap((part) => (part.$ref ? (library.blocks.get(part.$ref) ?? []) : part))
+  return [form, ...parts].flatMap((part) => Object.keys(part.properties ?? {}))
+}
+
+function scopeOf(collected: Collected, dictionary: readonly FieldPlan[], library: Library): Omit<ScopeInput, 'types'> {
+  const answers = new Set([...collected.forms.values()].flatMap((form) => answerKeys(form.value, library)))
   return {
     facts: factsType(dictionary),
     params: new Map([...collected.params].map(([id, source]) => [id, source.value])),
