@@ -25,6 +25,10 @@ export type Child = ChildId & {
    */
   household?: Household
   /**
+   * 社会组织
+   */
+  organisation?: Organisation
+  /**
    * 收款账户
    */
   bank?: Bank
@@ -113,6 +117,26 @@ export type Child = ChildId & {
    */
   aidReceived?: boolean
   /**
+   * 连续无故缺课天数
+   */
+  contDays?: number
+  /**
+   * 已声明不再就读
+   */
+  declared?: boolean
+  /**
+   * 疑似务工或有婚约
+   */
+  labour?: boolean
+  /**
+   * 有务工或婚约的证据
+   */
+  labourProof?: boolean
+  /**
+   * 劝返轮次
+   */
+  round?: number
+  /**
    * 认定类别
    */
   catFinal?: string[]
@@ -166,6 +190,7 @@ export type Child = ChildId & {
    * 家庭生活受到影响
    */
   livelihoodAffected?: boolean
+  medicalCost?: ChildMedicalCost
 }
 
 /**
@@ -351,6 +376,35 @@ export interface Household {
   housing?: 'safe' | 'C' | 'D' | 'none'
 }
 /**
+ * 社会组织
+ */
+export interface Organisation {
+  /**
+   * 名称
+   */
+  name?: string
+  /**
+   * 统一社会信用代码
+   */
+  uscc?: string
+  /**
+   * 成立登记日期
+   */
+  regDate?: string
+  /**
+   * 最近一次年检
+   */
+  annual?: 'PASS' | 'BASIC' | 'FAIL' | 'NA'
+  /**
+   * 列入活动异常名录
+   */
+  abnormalList?: boolean
+  /**
+   * 列入严重违法失信名单
+   */
+  blackList?: boolean
+}
+/**
  * 收款账户
  */
 export interface Bank {
@@ -380,4 +434,49 @@ export interface ChildExistingRow {
    * 月金额（元）
    */
   monthly: number
+}
+/**
+ * 最近一次医疗费用
+ */
+export interface ChildMedicalCost {
+  /**
+   * 医疗总费用（元）
+   */
+  total?: number
+  /**
+   * 目录外费用（元）
+   */
+  outScope?: number
+  /**
+   * 参加基本医保
+   */
+  insured?: boolean
+  /**
+   * 本年度已用医疗救助额（元）
+   */
+  aidYearUsed?: number
+  /**
+   * 基本医保实际支付（元）
+   */
+  basicPaid?: number
+  /**
+   * 大病保险实际支付（元）
+   */
+  criticalPaid?: number
+  /**
+   * 医疗救助实际支付（元）
+   */
+  aidPaid?: number
+  /**
+   * 疾病应急救助情形
+   */
+  emergencyTrigger?: 'UNKNOWN_ID' | 'NO_PAY'
+  /**
+   * 疾病应急救助基金支付（元）
+   */
+  emergencyFund?: number
+  /**
+   * 慈善帮扶（元）
+   */
+  charityPaid?: number
 }
