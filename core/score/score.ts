@@ -27,6 +27,7 @@ export function scoreInstrument(input: ScoreInput): ScoreResult {
   const lines = instrument.items.flatMap((item) => traceItem(item, workspace, translate) ?? [])
   const missing = lines.filter((line) => line.points === null && line.option === null).map((line) => line.item)
   const answered = lines.some((line) => line.option !== null)
+  if (instrument.appliesWhen && workspace.run(instrument.appliesWhen) === false) return notApplicable()
   if (!applies(instrument, use, workspace) && !answered && triggers.length === 0) return notApplicable()
 
   const complete = missing.length === 0 && !(instrument.incompleteWhen && workspace.holds(instrument.incompleteWhen))
