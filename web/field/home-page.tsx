@@ -38,16 +38,6 @@ export function TasksPage() {
   )
 }
 
-export function ChildrenPage() {
-  const { say } = useApp()
-  return (
-    <>
-      <PageHead title={say('allChildren')} />
-      <ChildList filter="all" />
-    </>
-  )
-}
-
 function OpenTasks() {
   const { say } = useApp()
   const load = useLoad('my tasks', () => api.tasks({ mine: '1', status: 'open' }))

@@ -1,10 +1,11 @@
 /** The field staff's application: phone first. */
 import '../parts/styles/index.css'
 import { ChildPage } from '../parts/child-page.tsx'
+import { ChildrenPage } from '../parts/children-page.tsx'
 import { FormPage } from '../parts/form-page.tsx'
 import { DonePage, RecordPage } from '../parts/record-page.tsx'
 import { startPage } from '../parts/start-page.tsx'
-import { ChildrenPage, HomePage, TasksPage } from './home-page.tsx'
+import { HomePage, TasksPage } from './home-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
 function page([place, id, action, form, from, startAt]: string[]) {

@@ -17,7 +17,7 @@ export function DefinitionsPage() {
       <PageHead title={say('definitions')} />
       <RowTable
         title={say('definitions')}
-        heads={['', say('form'), say('version', { n: '' }), say('plugin'), say('filledBy')]}
+        heads={[say('code'), say('form'), say('versionHead'), say('plugin'), say('filledBy')]}
         rows={forms.map((form) => ({
           key: `${form.id} ${form.version}`,
           cells: [
@@ -61,7 +61,7 @@ function OneDefinition({ bundle }: { bundle: FormBundle }) {
           <h2>{say('parts')}</h2>
           <RowTable
             title={say('parts')}
-            heads={['', '', '']}
+            heads={[say('kind'), say('code'), say('title')]}
             rows={parts.map((part) => ({ key: part.id, cells: [part.kind, part.id, words.translate(part.title)] }))}
           />
         </>

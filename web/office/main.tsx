@@ -1,7 +1,7 @@
 /** The office's application: civil affairs and administration. */
 import '../parts/styles/index.css'
 import { ChildPage } from '../parts/child-page.tsx'
-import { ChildList } from '../parts/child-list.tsx'
+import { ChildrenPage } from '../parts/children-page.tsx'
 import { FormPage } from '../parts/form-page.tsx'
 import { DonePage, RecordPage } from '../parts/record-page.tsx'
 import { startPage } from '../parts/start-page.tsx'
@@ -15,7 +15,7 @@ function page([place, id, action, form, from, startAt]: string[]) {
     return <FormPage key={`${id} ${form}`} subject={id} form={form} from={from} startAt={startAt} />
   }
   if (place === 'child' && id) return <ChildPage key={id} id={id} fill />
-  if (place === 'children') return <ChildList filter="all" />
+  if (place === 'children') return <ChildrenPage />
   if (place === 'record' && id) return <RecordPage key={id} id={id} />
   if (place === 'done' && id) return <DonePage ids={[id]} />
   if (place === 'tasks') return <BoardPage />

@@ -49,7 +49,7 @@ function VillageTable({ rows }: { rows: readonly VillageRow[] }) {
   return (
     <section className="app-card" aria-labelledby="by-village">
       <h2 id="by-village">{say('byVillage')}</h2>
-      <div className="app-scroll" tabIndex={0} role="region" aria-labelledby="by-village">
+      <div className="app-scroll" tabIndex={0} role="group" aria-labelledby="by-village">
         <table className="tb-table">
           <thead>
             <tr>

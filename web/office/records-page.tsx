@@ -49,7 +49,7 @@ export function DocumentsPage() {
         {(documents) => (
           <RowTable
             title={say('documentsIssued')}
-            heads={[say('document'), say('child'), say('submittedOn'), '']}
+            heads={[say('document'), say('child'), say('issuedOn'), say('file')]}
             rows={documents.map(({ record, document, issued }) => ({
               key: issued.id,
               cells: [

@@ -43,7 +43,7 @@ export function AssessmentView({ bundle, assessment, names, lang, ports, showDoc
       {showDocuments && <DocumentSection documents={assessment.documents} words={words} />}
       {warnings.length > 0 && (
         <section className="tb-section">
-          <h3>{say(lang, 'warnings')}</h3>
+          <h2>{say(lang, 'warnings')}</h2>
           <ul className="tb-list">
             {warnings.map((issue) => (
               <li key={issue.path + issue.code}>{issue.message}</li>
@@ -59,7 +59,7 @@ function TaskSection({ tasks, words }: { tasks: readonly Task[]; words: Assessme
   const { lang, names } = words
   return (
     <section className="tb-section">
-      <h3>{say(lang, 'deadlines')}</h3>
+      <h2>{say(lang, 'deadlines')}</h2>
       {tasks.length === 0 && <p className="tb-empty">{say(lang, 'noConsequence')}</p>}
       <ol className="tb-tasks">
         {tasks.map((task, i) => (
@@ -90,7 +90,7 @@ function DocumentSection({ documents, words }: { documents: readonly DocumentNee
   if (documents.length === 0) return null
   return (
     <section className="tb-section">
-      <h3>{say(lang, 'documents')}</h3>
+      <h2>{say(lang, 'documents')}</h2>
       <ul className="tb-list">
         {documents.map((need) => (
           <li key={need.id}>

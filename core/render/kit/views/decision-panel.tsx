@@ -19,9 +19,9 @@ export function DecisionPanel({ id, result, words }: DecisionPanelProps) {
   ]
   return (
     <section className="tb-section" aria-label={title}>
-      <h3>
+      <h2>
         {title} <span className="tb-id">{id}</span>
-      </h3>
+      </h2>
       {result.outcomes.map((code) => (
         <p key={code} className="tb-outcome">
           <strong>{words.outcome(id, code)}</strong> <span className="tb-id">{code}</span>

@@ -18,9 +18,9 @@ export function ScorePanel({ id, result, words }: ScorePanelProps) {
   const band = (code: string) => <BandChip band={code} {...words.band(id, code)} />
   return (
     <section className="tb-section tb-score" aria-label={title}>
-      <h3>
+      <h2>
         {title} <span className="tb-id">{id}</span>
-      </h3>
+      </h2>
       <p className="tb-score-line">
         {result.finalBand && band(result.finalBand)}
         {result.score !== null && <strong>{say(lang, 'points', { n: result.score })}</strong>}
