@@ -158,8 +158,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   it('the police find an offence too small to punish, and two letters become due', async () => {
     const worker = await signIn(browser, server.url, '岳长青', screen)
     await worker.openChild(child)
-    await worker.page.getByText('填写其他表单').click()
-    await worker.press(/监护侵害警情处置表/)
+    await worker.startForm(/监护侵害警情处置表/)
     await worker.sees('接警时间')
     await worker.page.getByRole('button', { name: '现在' }).nth(0).click()
     await worker.page.getByRole('button', { name: '现在' }).nth(1).click()
@@ -228,7 +227,10 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
     for (const [item, option] of ITEMS) await worker.choose(item, option)
     for (const trigger of TRIGGERS) await worker.choose(trigger, '否')
     await worker.onward()
-    await worker.press('+ 添加一行')
+    await worker
+      .block(/^帮扶计划/)
+      .getByRole('button', { name: '+ 添加一行' })
+      .click()
     await worker.type(/目标/, '不再发生打骂，孩子有人照看')
     await worker.type(/措施/, '每周入户，家庭教育指导')
     await worker.type(/责任人/, director)
@@ -238,8 +240,11 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
       .fill('2026-12-31')
     await worker.onward()
     for (const [n, assessor] of [supervisor, director].entries()) {
-      await worker.press('+ 添加一行')
-      const row = worker.page.getByRole('group', { name: `第 ${n + 1} 行` })
+      await worker
+        .block(/^评估人\*?$/)
+        .getByRole('button', { name: '+ 添加一行' })
+        .click()
+      const row = worker.block(`评估人 第 ${n + 1} 行`)
       await row.getByRole('textbox', { name: /评估人姓名/ }).fill(assessor)
       await worker.sign(/填表人签名/, assessor, row)
       await worker.choose(/知情同意/, '是', row)

@@ -24,6 +24,8 @@ export interface Worker {
   type(question: string | RegExp, text: string, within?: Locator): Promise<void>
   /** Opens a child from a list of children. */
   openChild(name: string): Promise<void>
+  /** Starts a form from the child's page. */
+  startForm(title: string | RegExp): Promise<void>
   /** A block of questions, such as a person. */
   block(name: string | RegExp): Locator
   /** Whether the question is asked now. */
@@ -90,6 +92,16 @@ function workerAt(page: Page, context: BrowserContext): Worker {
         .getByRole('link', { name: new RegExp(`^${name}`) })
         .first()
         .click(),
+    startForm: async (title) => {
+      const form = page
+        .getByRole('link', { name: title })
+        .or(page.getByRole('button', { name: title }))
+        .first()
+      const others = page.getByText('填写其他表单')
+      await form.or(others).first().waitFor()
+      if (!(await form.isVisible())) await others.click()
+      await form.click()
+    },
     block: (name) => group(name),
     asks: async (question) => (await group(question).count()) > 0,
     type: async (question, text, within: Page | Locator = page) => {
@@ -111,7 +123,9 @@ function workerAt(page: Page, context: BrowserContext): Worker {
         await page.getByRole('button', { name: '下一步' }).click()
         left = await page.getByRole('button', { name: '下一步' }).count()
       }
-      await page.getByRole('button', { name: /^(核对后)?提交/ }).click()
+      const review = page.getByRole('button', { name: '核对后提交' })
+      if ((await review.count()) > 0) await review.click()
+      await page.getByRole('button', { name: '提交', exact: true }).click()
     },
     sign: (question, name, within) => signName(group(question, within), name),
     press: async (name) => {
