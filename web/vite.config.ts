@@ -7,7 +7,8 @@ const here = import.meta.dirname
 export default defineConfig({
   root: here,
   base: '/',
-  esbuild: { jsx: 'automatic' },
+  esbuild: { jsx: 'automatic', jsxDev: false },
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: resolve(here, '../dist/web'),
     emptyOutDir: true,

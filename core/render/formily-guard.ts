@@ -4,7 +4,10 @@
  */
 import { Schema } from '@formily/json-schema'
 
-/** Called once by every page before the first form is made. Schemas are compiled to what they already are. */
+/**
+ * Called once by every page before the first form is made. Formily hands over what stands between the braces;
+ * it gets the text back as it was written.
+ */
 export function guardFormily(): void {
-  Schema.registerCompiler((text) => text)
+  Schema.registerCompiler((text) => `{{${text}}}`)
 }

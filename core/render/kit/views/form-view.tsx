@@ -89,18 +89,19 @@ export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }
         )}
       </div>
       {(!paged || reviewing) && footer}
+      {/* Keys keep React from turning the pressed “next” into a submit button under the finger. */}
       <div className="tb-actions">
         {paged && step > 0 && (
-          <button type="button" className="tb-button" onClick={() => go(step - 1)}>
+          <button key="previous" type="button" className="tb-button" onClick={() => go(step - 1)}>
             {scope.say('previous')}
           </button>
         )}
         {paged && !reviewing ? (
-          <button type="button" className="tb-button tb-button-main" onClick={() => go(step + 1)}>
+          <button key="next" type="button" className="tb-button tb-button-main" onClick={() => go(step + 1)}>
             {scope.say(step + 1 < sections.length ? 'next' : 'toReview')}
           </button>
         ) : (
-          <button type="submit" className="tb-button tb-button-main" disabled={busy}>
+          <button key="submit" type="submit" className="tb-button tb-button-main" disabled={busy}>
             {busy ? scope.say('sending') : (submitLabel ?? scope.say('submit'))}
           </button>
         )}
