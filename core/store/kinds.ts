@@ -20,7 +20,7 @@ export interface KindSpec {
 }
 
 /**
- * `owner` and `area` can be asked for on every kind and are filled by the store: the area is that of the owner's
+ * `id`, `owner` and `area` can be asked for on every kind and are filled by the store: the area is that of the owner's
  * subject, so that a child who moves takes its records and tasks along; an owner without a subject (a user) lends
  * the `area` of the thing's own data.
  */
@@ -84,7 +84,7 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS
 
 /** Fields the store itself fills in on every row. */
-export type CommonField = 'owner' | 'area'
+export type CommonField = 'id' | 'owner' | 'area'
 export type IndexField<K extends Kind> = (keyof (typeof KINDS)[K]['fields'] & string) | CommonField
 
 /** What data of a kind may say about its index fields; absent and null are the same: no value. */

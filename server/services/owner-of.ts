@@ -6,15 +6,8 @@ import type { Kind } from '../../core/store/kinds.ts'
 import type { Store } from '../../core/store/port.ts'
 import type { Id, Scope } from '../../core/store/query.ts'
 
-/** Null when there is no such thing in scope. Reads the list in order of ids up to the one that is asked for. */
+/** Null when there is no such thing in scope. */
 export async function ownerOf(store: Store, kind: Kind, id: Id, scope: Scope): Promise<Id | null> {
-  let after: string | undefined
-  for (;;) {
-    const page = await store.find(kind, { limit: 500, ...(after === undefined ? {} : { after }) }, scope)
-    const row = page.rows.find((r) => r.id === id)
-    if (row !== undefined) return row.owner
-    const last = page.rows.at(-1)
-    if (page.next === null || last === undefined || last.id > id) return null
-    after = page.next
-  }
+  const { rows } = await store.find(kind, { where: { id }, limit: 1 }, scope)
+  return rows[0]?.owner ?? null
 }

@@ -52,10 +52,8 @@ export function makeProjection(): Projection {
     entry.rows.set(rowKey(row.kind, row.id), row)
     kindRows(row.kind).set(row.id, row)
   }
-  const drop = (entry: OwnerRows, kind: StoredKind, id: string) => {
-    entry.rows.delete(rowKey(kind, id))
-    kindRows(kind).delete(id)
-  }
+  const drop = (entry: OwnerRows, kind: StoredKind, id: string) =>
+    entry.rows.delete(rowKey(kind, id)) && kindRows(kind).delete(id)
   const rebuild = (file: SubjectFile): OwnerRows => {
     const known = byOwner.get(file.owner)
     for (const row of known?.rows.values() ?? []) kindRows(row.kind).delete(row.id)
@@ -81,6 +79,7 @@ export function makeProjection(): Projection {
     *ofOwner(kind, owner) {
       for (const row of byOwner.get(owner)?.rows.values() ?? []) if (row.kind === kind) yield row
     },
+    ofId: (kind, id) => [byKind.get(kind)?.get(id)].filter((row) => row !== undefined),
     restore(entry) {
       byOwner.set(entry.owner, entry)
       for (const row of entry.rows.values()) kindRows(row.kind).set(row.id, row)

@@ -12,10 +12,11 @@ import { fieldsOf, type StoredKind } from './stored-kinds.ts'
 
 const MAX_LIMIT = 500
 
-/** What lists read: all rows of a kind, or those of one owner. */
+/** What lists read: all rows of a kind, those of one owner, or the one of an id. */
 export interface Rows {
   ofKind(kind: StoredKind): Iterable<IndexRow>
   ofOwner(kind: StoredKind, owner: string): Iterable<IndexRow>
+  ofId(kind: StoredKind, id: string): Iterable<IndexRow>
 }
 
 /** @throws StoreError `invalid` for an unknown field, a limit outside 1 to 500 or a cursor of another list. */
@@ -62,10 +63,14 @@ export function countRows<K extends Kind>(rows: Rows, kind: K, grouping: Groupin
 function* visible(rows: Rows, kind: StoredKind, where: object, scope: Scope): Iterable<IndexRow> {
   checkScope(scope)
   const passes = filterOf(kind, where)
-  const owner = 'owner' in where && typeof where.owner === 'string' ? where.owner : null
-  for (const row of owner === null ? rows.ofKind(kind) : rows.ofOwner(kind, owner)) {
-    if (inScope(scope, row.owner, row.area) && passes(row)) yield row
-  }
+  for (const row of narrowed(rows, kind, where)) if (inScope(scope, row.owner, row.area) && passes(row)) yield row
+}
+
+/** No row outside of these can pass. */
+function narrowed(rows: Rows, kind: StoredKind, where: object): Iterable<IndexRow> {
+  if ('id' in where && typeof where.id === 'string') return rows.ofId(kind, where.id)
+  if ('owner' in where && typeof where.owner === 'string') return rows.ofOwner(kind, where.owner)
+  return rows.ofKind(kind)
 }
 
 /** The first `n` by order, without sorting the rest. */
@@ -94,6 +99,6 @@ function first<T extends { key: SortKey }>(
 function rowOf<K extends Kind>(row: IndexRow): Row<K> {
   const { id, owner, area, rev } = row
   const fields: [string, IndexValue][] = fieldsOf(row.kind).map(([name], i) => [name, row.values[i] ?? null])
-  fields.push(['owner', owner], ['area', area])
+  fields.push(['id', id], ['owner', owner], ['area', area])
   return { id, owner, area, rev, fields: Object.fromEntries(fields) as Row<K>['fields'] }
 }

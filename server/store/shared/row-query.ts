@@ -27,6 +27,7 @@ interface Field {
 
 /** @throws StoreError `invalid` for a field that the kind does not declare. */
 export function fieldOf(kind: StoredKind, name: string): Field {
+  if (name === 'id') return { read: (row) => row.id, type: 'text' }
   if (name === 'owner') return { read: (row) => row.owner, type: 'text' }
   if (name === 'area') return { read: (row) => row.area, type: 'text' }
   const fields = fieldsOf(kind)

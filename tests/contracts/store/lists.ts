@@ -1,7 +1,7 @@
 /** Contract: lists on declared fields, order, pages, counts. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../core/store/port.ts'
-import { EVERYTHING, type Query, type Where } from '../../../core/store/query.ts'
+import { EVERYTHING, type Query, type Scope, type Where } from '../../../core/store/query.ts'
 import type { Harness, MakeHarness } from './harness.ts'
 import { addChild, child, director, id } from './people.ts'
 
@@ -57,6 +57,19 @@ export function listsContract(makeHarness: MakeHarness): void {
       expect(await dues({ form: { prefix: 'CU-' }, status: 'OPEN' })).toEqual(['2020-04-10'])
       expect(await dues({ form: null })).toEqual([null])
       expect(await dues({ form: { in: [null, 'CU-01'] } })).toEqual(['2020-04-10', null])
+    })
+
+    it('a thing is found by its id alone, inside the scope and nowhere else', async () => {
+      const owner = await addChild(store, 1)
+      await addTask(owner, 11, { due: '2020-04-01' })
+      await addTask(owner, 12, { due: '2020-04-02' })
+      const owners = async (scope: Scope, n: number) =>
+        (await store.find('task', { where: { id: id(n) }, limit: 1 }, scope)).rows.map((row) => row.owner)
+      expect(await owners(EVERYTHING, 12)).toEqual([owner])
+      expect(await owners({ areas: [], owners: [owner] }, 12)).toEqual([owner])
+      expect(await owners({ areas: [] }, 12)).toEqual([])
+      expect(await owners(EVERYTHING, 13)).toEqual([])
+      expect(await dues({ id: { in: [id(11), id(13)] } })).toEqual(['2020-04-01'])
     })
 
     it('percent signs and underscores in a prefix mean themselves', async () => {
