@@ -15,6 +15,7 @@ export type Action =
   | 'record.submit'
   | 'record.change'
   | 'task.list'
+  | 'task.close'
   | 'draft.keep'
   | 'document.read'
   | 'document.issue'
@@ -28,6 +29,7 @@ const CASEWORK: readonly Action[] = [
   'record.submit',
   'record.change',
   'task.list',
+  'task.close',
   'draft.keep',
   'document.read',
   'document.issue',

@@ -4,12 +4,13 @@ import { created, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { changeRecord, type RecordChange } from '../services/change-record.ts'
 import type { Ports } from '../services/ports.ts'
-import { outcomeOf, readRecord, recordsOf } from '../services/records.ts'
+import { outcomeOf, readRecord, recordPage } from '../services/records.ts'
 import { submit, type Submission } from '../services/submit.ts'
 import { bodyOf, param } from './body.ts'
 import {
   ANSWERS,
   ASSESSMENT,
+  CURSOR,
   DOCUMENT_NEED,
   FORM_ID,
   ID,
@@ -72,16 +73,16 @@ function recordList(ports: Ports): Route {
   return {
     method: 'get',
     path: '/records',
-    summary: 'Records of a child, newest first',
+    summary: 'Records of a child, or of all children in one’s area, newest first',
     access: 'record.read',
-    query: { subject: ID, cursor: TEXT },
+    query: { subject: ID, cursor: CURSOR },
     replies: { 200: page(RECORD_LINE) },
     async handle({ query }, actor) {
-      const subject = query['subject']
-      if (subject === undefined) return ok({ items: [], next: null })
-      const items = await recordsOf(ports, actor, subject)
-      await auditAlone(ports.store, actor.id, subject, auditEntry('record.list', undefined, { count: items.length }))
-      return ok({ items, next: null })
+      const subject = query['subject'] ?? null
+      const found = await recordPage(ports, actor, { subject, cursor: query['cursor'] ?? null })
+      const count = found.items.length
+      await auditAlone(ports.store, actor.id, subject ?? actor.id, auditEntry('record.list', undefined, { count }))
+      return ok(found)
     },
   }
 }

@@ -71,6 +71,8 @@ export const TASK: JsonSchema = open({
   record: nullable(ID),
   status: { enum: ['open', 'done', 'superseded'] },
   overdue: { type: 'boolean' },
+  doneAt: nullable({ type: 'string' }),
+  closedBy: nullable(open({ name: TEXT, note: nullable({ type: 'string' }) })),
 })
 
 export const ISSUED: JsonSchema = open({ id: ID, number: TEXT, issuedAt: { type: 'string' }, sha256: TEXT })

@@ -31,6 +31,7 @@ export const RECORD_LINE = open({
   submittedAt: { type: 'string' },
   by: TEXT,
   summary: { type: 'string' },
+  subject: open({ id: ID, name: TEXT }),
 })
 
 const PURPOSES: readonly Purpose[] = ['first', 'quarterly', 'holiday', 'revisit', 'report', 'benefit']

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { Stored } from '../../core/store/port.ts'
-import type { Id } from '../../core/store/query.ts'
+import type { Id, Scope } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { viewerOf, visibleValues } from '../access/visible-values.ts'
 import { assessedRecord, assessmentFor } from './assessment-view.ts'
@@ -10,7 +10,8 @@ import { fieldsOfForm, mayReadRecord, openRecord, openSubject, scopeFor } from '
 import { bundleOf } from './kept-definitions.ts'
 import { documentNeeds, type DocumentState } from './document-needs.ts'
 import type { Ports } from './ports.ts'
-import type { Confirmation, StoredRecord } from './stored.ts'
+import { shownName } from './shown-name.ts'
+import type { Confirmation, StoredRecord, StoredSubject } from './stored.ts'
 import { tasksOfRecord, type ShownTask } from './tasks.ts'
 
 export interface ShownRecord {
@@ -93,28 +94,57 @@ export interface RecordLine {
   version: number
   submittedAt: string
   by: string
+  /** Bands and outcomes. */
   summary: string
+  subject: { id: Id; name: string }
 }
 
-const MOST_LINES = 200
+export interface RecordWish {
+  /** null for all children of the actor's scope. */
+  subject: Id | null
+  cursor: string | null
+}
 
+export interface RecordPage {
+  items: RecordLine[]
+  next: string | null
+}
+
+/** A page of the list, and what a child’s file shows at once. */
+const PAGE = 50
+const IN_FILE = 200
+
+/** The newest records of a subject. */
 export async function recordsOf(ports: Ports, actor: Actor, subject: Id): Promise<RecordLine[]> {
-  await openSubject(ports, actor, subject)
+  return (await recordPage(ports, actor, { subject, cursor: null }, IN_FILE)).items
+}
+
+/** Newest first. A page may be short, since it leaves out what this person may not read. */
+export async function recordPage(
+  ports: Ports,
+  actor: Actor,
+  { subject, cursor }: RecordWish,
+  limit = PAGE,
+): Promise<RecordPage> {
+  if (subject !== null) await openSubject(ports, actor, subject)
   const scope = await scopeFor(ports, actor)
-  const where = { owner: subject }
   const order = [{ field: 'submittedAt', descending: true }] as const
-  const { rows } = await ports.store.find('record', { where, order, limit: MOST_LINES }, scope)
+  const where = subject === null ? {} : { owner: subject }
+  const query = { where, order, limit, ...(cursor === null ? {} : { after: cursor }) }
+  const { rows, next } = await ports.store.find('record', query, scope)
   const lines: RecordLine[] = []
   for (const row of rows) {
-    const stored = await ports.store.get<'record', StoredRecord>('record', subject, row.id, scope)
-    if (stored !== null && mayReadRecord(actor, stored.data)) lines.push(await lineOf(ports, actor, stored))
+    const stored = await ports.store.get<'record', StoredRecord>('record', row.owner, row.id, scope)
+    if (stored !== null && mayReadRecord(actor, stored.data)) lines.push(await lineOf(ports, actor, stored, scope))
   }
   // Of records handed in at the same moment the later one, by its id, stands first.
-  return lines.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt) || b.id.localeCompare(a.id))
+  lines.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt) || b.id.localeCompare(a.id))
+  return { items: lines, next }
 }
 
-async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>): Promise<RecordLine> {
+async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>, scope: Scope): Promise<RecordLine> {
   const bundle = await bundleOf(ports, stored.data)
+  const child = await ports.store.get<'subject', StoredSubject>('subject', stored.owner, stored.owner, scope)
   const { form, formVersion: version, submittedAt, byName } = stored.data
   const assessment = assessmentOf(ports, bundle, stored.data, actor)
   return {
@@ -125,6 +155,7 @@ async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>):
     submittedAt,
     by: byName,
     summary: summaryOf(assessment),
+    subject: { id: stored.owner, name: shownName(actor, child?.data) },
   }
 }
 

@@ -100,8 +100,11 @@ export interface StoredTask extends Task {
   /** `sealed` and `sealedDone` are for those only who may read HIV data. */
   status: 'open' | 'sealed' | 'done' | 'sealedDone' | 'superseded'
   record: Id | null
+  /** The record that did what the task asks for. */
   doneBy: Id | null
   doneAt: string | null
+  /** Who said that it is done, where no record says it. */
+  closedBy?: { id: Id; name: string; note: string | null }
 }
 
 export interface StoredCase {

@@ -6,13 +6,13 @@ import type { Stored } from '../../core/store/port.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { readLevel } from '../access/field-rights.ts'
-import { coverText } from '../access/masking.ts'
 import { mayReadRecord, openSubject, scopeFor } from './choke-point.ts'
 import { documentsOf, issuedOf } from './document-needs.ts'
 import { dutyState, type DutyState } from './duties.ts'
 import { factsFor, noFacts, readFacts, type VisibleFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
 import { recordsOf, type RecordLine } from './records.ts'
+import { shownName } from './shown-name.ts'
 import type { StoredCase, StoredRecord, StoredSubject } from './stored.ts'
 import { statusesFor, tasksOfSubject, type ShownTask } from './tasks.ts'
 import { today } from './time.ts'
@@ -100,11 +100,6 @@ async function itemOf(
     due: dutyState(ports, facts.values, day),
     openTasks,
   }
-}
-
-function shownName(actor: Actor, { name }: StoredSubject): string {
-  const known = name ?? '（姓名待补）'
-  return readLevel(actor.role, 'identity') === 'masked' ? coverText(known) : known
 }
 
 /** `训练镇东风村`: the names from the township down. */

@@ -2,10 +2,11 @@
 import type { Stored } from '../../core/store/port.ts'
 import type { Id, Scope } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
+import { reaches } from '../access/departments.ts'
 import { readLevel } from '../access/field-rights.ts'
-import { coverText } from '../access/masking.ts'
 import { scopeFor } from './choke-point.ts'
 import type { Ports } from './ports.ts'
+import { shownName } from './shown-name.ts'
 import type { StoredRecord, StoredSubject, StoredTask } from './stored.ts'
 import { today } from './time.ts'
 
@@ -25,6 +26,9 @@ export interface ShownTask {
   record: Id | null
   status: string
   overdue: boolean
+  doneAt: string | null
+  /** Who said that it is done, and what was noted; shown to those whom the task is for. */
+  closedBy: { name: string; note: string | null } | null
 }
 
 export interface TaskWish {
@@ -38,24 +42,40 @@ export interface TaskPage {
   next: string | null
 }
 
+const PAGE = 50
+/** Pages of the whole list that one page of one's own may be picked from. */
+const MOST_PAGES = 20
+
+/** By due date. A page of one's own tasks may be short or empty while there is a next one. */
 export async function listTasks(ports: Ports, actor: Actor, wish: TaskWish): Promise<TaskPage> {
   const scope = await scopeFor(ports, actor)
-  const where = { status: { in: statusesFor(actor, wish.status) }, ...(wish.mine ? { role: actor.role } : {}) }
-  const order = [{ field: 'due' }] as const
-  const query = { where, order, limit: 50, ...(wish.cursor === null ? {} : { after: wish.cursor }) }
-  const { rows, next } = await ports.store.find('task', query, scope)
+  const where = { status: { in: statusesFor(actor, wish.status) } }
+  const query = { where, order: [{ field: 'due' }] as const, limit: PAGE }
   const items: ShownTask[] = []
-  for (const row of rows) {
-    const task = await ports.store.get<'task', StoredTask>('task', row.owner, row.id, scope)
-    if (task !== null) items.push(await shownTask(ports, actor, task, scope))
+  let next = wish.cursor
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await ports.store.find('task', { ...query, ...(next === null ? {} : { after: next }) }, scope)
+    for (const { owner, id } of page.rows) {
+      const task = await ports.store.get<'task', StoredTask>('task', owner, id, scope)
+      if (task === null || (wish.mine && !isFor(actor, task.data))) continue
+      items.push(await shownTask(ports, actor, task, scope))
+    }
+    next = page.next
+    if (next === null || items.length >= PAGE / 2) break
   }
   return { items, next }
 }
 
-/** Sealed tasks are open ones that only HIV data explains. */
+/** A task is for the role that has to do it, and for those whom it is to reach. */
+export function isFor(actor: Actor, { role, to }: StoredTask): boolean {
+  return role === actor.role || reaches(to ?? [], actor.role)
+}
+
+/** Sealed tasks are those that only HIV data explains. */
 export function statusesFor(actor: Actor, wanted: 'open' | 'done'): string[] {
-  if (wanted === 'done') return ['done']
-  return readLevel(actor.role, 'hiv') === 'all' ? ['open', 'sealed'] : ['open']
+  const unsealed = readLevel(actor.role, 'hiv') === 'all'
+  if (wanted === 'done') return unsealed ? ['done', 'sealedDone'] : ['done']
+  return unsealed ? ['open', 'sealed'] : ['open']
 }
 
 export async function tasksOfSubject(ports: Ports, actor: Actor, subject: Stored<StoredSubject>): Promise<ShownTask[]> {
@@ -68,7 +88,7 @@ export async function tasksOfRecord(ports: Ports, actor: Actor, record: Stored<S
 
 async function shownTasks(ports: Ports, actor: Actor, subject: Id, ids: readonly Id[]): Promise<ShownTask[]> {
   const scope = await scopeFor(ports, actor)
-  const allowed = [...statusesFor(actor, 'open'), 'done']
+  const allowed = [...statusesFor(actor, 'open'), ...statusesFor(actor, 'done')]
   const shown: ShownTask[] = []
   for (const id of ids) {
     const task = await ports.store.get<'task', StoredTask>('task', subject, id, scope)
@@ -77,10 +97,14 @@ async function shownTasks(ports: Ports, actor: Actor, subject: Id, ids: readonly
   return shown
 }
 
-async function shownTask(ports: Ports, actor: Actor, task: Stored<StoredTask>, scope: Scope): Promise<ShownTask> {
+export async function shownTask(
+  ports: Ports,
+  actor: Actor,
+  task: Stored<StoredTask>,
+  scope: Scope,
+): Promise<ShownTask> {
   const subject = await ports.store.get<'subject', StoredSubject>('subject', task.owner, task.owner, scope)
-  const name = subject?.data.name ?? '（姓名待补）'
-  const { kind, form, document, what, due, dueAt, role, to, reason, clause, record, status } = task.data
+  const { kind, form, document, what, due, dueAt, role, to, reason, clause, record, status, closedBy } = task.data
   const late = dueAt === null ? due !== null && due < today(ports.clock) : Date.parse(dueAt) < ports.clock.now()
   return {
     id: task.id,
@@ -94,9 +118,11 @@ async function shownTask(ports: Ports, actor: Actor, task: Stored<StoredTask>, s
     to: to ?? [],
     reason,
     clause: clause ?? null,
-    subject: { id: task.owner, name: readLevel(actor.role, 'identity') === 'masked' ? coverText(name) : name },
+    subject: { id: task.owner, name: shownName(actor, subject?.data) },
     record,
-    status: status === 'sealed' ? 'open' : status,
-    overdue: status !== 'done' && late,
+    status: status === 'sealed' ? 'open' : status === 'sealedDone' ? 'done' : status,
+    overdue: status !== 'done' && status !== 'sealedDone' && late,
+    doneAt: task.data.doneAt,
+    closedBy: closedBy && isFor(actor, task.data) ? { name: closedBy.name, note: closedBy.note } : null,
   }
 }

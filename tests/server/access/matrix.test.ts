@@ -9,6 +9,7 @@ let county: County
 let child: string
 let record: string
 let draft: string
+let task: string
 beforeAll(async () => {
   county = await openCounty()
   const director = await county.signIn('cm-dongfeng')
@@ -16,6 +17,7 @@ beforeAll(async () => {
   record = String(
     at((await handIn(county, director, 'LB-04', child, visit(county, { enrol: 'IN' }))).json, 'record', 'id'),
   )
+  task = String(at((await director.get(`/subjects/${child}`)).json, 'tasks', 0, 'id'))
   draft = newId()
   await director.put(`/drafts/${draft}`, { base: 0, form: 'LB-04', subject: child, answers: {} })
 })
@@ -54,6 +56,7 @@ function tries(): Try[] {
       call: (p) => p.post(`/records/${record}/documents/DOC-01/issue`, { id: newId() }),
     },
     { action: 'record.submit', name: 'hand in', call: (p) => p.post('/records', body()) },
+    { action: 'task.close', name: 'close a task', call: (p) => p.post(`/tasks/${task}/done`, {}) },
     { action: 'draft.keep', name: 'drop a draft', call: (p) => p.delete(`/drafts/${draft}`) },
     {
       action: 'assess',
