@@ -117,6 +117,7 @@ function draftOf(
 
 const FORMAT_KINDS: Record<string, FieldKind> = {
   date: 'date',
+  'working-day': 'date',
   'date-time': 'dateTime',
   time: 'time',
   month: 'month',

@@ -31,6 +31,7 @@ export function readAssessment(
   const { form } = bundle
   const pruned = prune(run.workspace)
   const judged = judge({
+    calendar: run.calendar,
     form,
     workspace: run.workspace,
     pruned,

@@ -4,16 +4,18 @@
  */
 import type { Pruned } from '../answers/prune.ts'
 import type { Workspace } from '../answers/workspace.ts'
+import type { WorkCalendar } from '../calendar/index.ts'
 import type { Issue } from '../errors/issue.ts'
 import { missingReason } from '../model/missing.ts'
 import type { FieldPlan, FormPlan } from '../model/plan.ts'
 import type { AnswerValidator, Language, ValidatorFault } from '../model/session.ts'
-import { type FormatName, formatFindings } from './formats/index.ts'
+import { checkWorkingDay, type Finding, type FormatName, formatFindings } from './formats/index.ts'
 import { issueMessage } from './messages.ts'
 
 export interface JudgeInput {
   form: FormPlan
   workspace: Workspace
+  calendar: WorkCalendar
   pruned: Pruned
   validate: AnswerValidator
   lang: Language
@@ -49,7 +51,7 @@ function walk(input: JudgeInput): Draft[] {
           : field.kind === 'rows'
             ? Array.from({ length: workspace.rows(pointer) }, (_, n) => visit(`${pointer}/${n}`)).flat()
             : []
-      return [...valueIssues(field, pointer, parent, value, workspace), ...inner]
+      return [...valueIssues(field, pointer, parent, value, input), ...inner]
     })
   return visit('')
 }
@@ -79,14 +81,15 @@ function required(pointer: string, field: FieldPlan, minimum: readonly string[] 
   }
 }
 
-function valueIssues(field: FieldPlan, pointer: string, parent: string, value: unknown, workspace: Workspace): Draft[] {
+function valueIssues(field: FieldPlan, pointer: string, parent: string, value: unknown, input: JudgeInput): Draft[] {
+  const { workspace } = input
   const reason = missingReason(value)
   if (reason !== null)
     return field.missing.includes(reason)
       ? []
       : [{ path: pointer, code: 'field.missingReason', severity: 'error', params: { title: field.title } }]
   const applies = field.format && (field.formatWhen === undefined || workspace.holds(field.formatWhen, parent))
-  const findings = applies ? formatFindings(field.format as FormatName, value) : []
+  const findings = applies ? findingsOf(field.format as FormatName, value, input.calendar) : []
   const formats = findings.map((finding): Draft => ({
     path: pointer,
     code: finding.code,
@@ -99,6 +102,11 @@ function valueIssues(field: FieldPlan, pointer: string, parent: string, value: u
     return broken ? [{ path: pointer, code: check.code, severity: check.severity, message: check.message }] : []
   })
   return [...formats, ...checks]
+}
+
+function findingsOf(format: FormatName, value: unknown, calendar: WorkCalendar): Finding[] {
+  if (format === 'working-day' && typeof value === 'string') return checkWorkingDay(value, calendar)
+  return formatFindings(format, value)
 }
 
 const KEYWORD_CODES: Record<string, string> = {

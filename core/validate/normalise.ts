@@ -39,12 +39,18 @@ export function normaliseAnswers(raw: unknown, index: FieldIndex, dictionary: re
     if (field.kind === 'rows' && Array.isArray(value))
       return value.map((row: unknown, n) => (isJsonObject(row) ? object(row, `${pointer}/${n}`) : row))
     if (field.kind === 'multi' && Array.isArray(value)) return value.map((item: unknown) => code(item))
+    if (field.kind === 'files' && (typeof value === 'string' || isFile(value))) return value === '' ? value : [value]
     if (field.kind === 'choice' || field.kind === 'area') return code(value)
     return field.format && !field.formatWhen
       ? normaliseFormat(field.format as FormatName, value)
       : upperCheckCharacter(field, value)
   }
   return { answers: isJsonObject(raw) ? object(raw, '') : {}, facts, issues }
+}
+
+/** One file where several may stand; a typed missing value is none. */
+function isFile(value: unknown): boolean {
+  return isJsonObject(value) && !Object.hasOwn(value, 'missing')
 }
 
 /** An ID number among other kinds of papers: only the check character is put right. */

@@ -14,6 +14,7 @@ import { usccFormat } from './uscc.ts'
 
 export const ajvFormats = {
   date: dateFormat,
+  'working-day': dateFormat,
   'date-time': dateTimeFormat,
   time: timeFormat,
   month: monthFormat,

@@ -1,9 +1,9 @@
 /**
  * Area code: province and city and county as six digits (GB/T 2260), the township with three more,
- * the village with another three. Shape only; whether the county knows the place is `checkAreaKnown`.
+ * the village with another three. Shape only: a county's own list is its choice of answers.
  */
 import { isKnownProvince } from './county-codes.ts'
-import { doubtful, passes, wrong, type Finding } from './finding.ts'
+import { passes, wrong, type Finding } from './finding.ts'
 import { compact } from './written-form.ts'
 
 export type AreaLevel = 'province' | 'city' | 'county' | 'township' | 'village'
@@ -31,14 +31,6 @@ export function parentArea(text: string): string | null {
 
 export function checkAreaCode(text: string): Finding[] {
   return areaLevel(text) === null ? [wrong('area.format')] : []
-}
-
-/** A place inside the county that is not in its list. Other counties' places are not ours to judge. */
-export function checkAreaKnown(text: string, county: string, known: ReadonlySet<string>): Finding[] {
-  const inside = text.startsWith(county.slice(0, 6))
-  return inside && areaLevel(text) !== null && !known.has(text.padEnd(12, '0'))
-    ? [doubtful('area.unknown', { area: text })]
-    : []
 }
 
 export function normaliseAreaCode(text: string): string {

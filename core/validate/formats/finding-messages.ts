@@ -1,6 +1,6 @@
 /**
- * What people read for each finding of the formats and of the checks across fields (`keywords/`).
- * Text in braces is replaced by the finding's parameter of that name. A code once published stays what it is.
+ * What people read for each finding of the formats. Text in braces is replaced by the finding's parameter of that name.
+ * A code once published stays what it is. Checks across fields stand in the definitions, with their own sentences.
  */
 export const FINDING_MESSAGES = {
   'idNumber.format': {
@@ -27,11 +27,6 @@ export const FINDING_MESSAGES = {
     'zh-CN': '身份证号前6位“{county}”不在县级代码表中，请核对',
     en: 'The county part {county} of the ID number is not in the list; please check',
   },
-  'idNumber.birth': {
-    'zh-CN': '出生日期与身份证号不符（身份证号为{expected}）',
-    en: 'The date of birth differs from the ID number, which says {expected}',
-  },
-  'idNumber.sex': { 'zh-CN': '性别与身份证号不符', en: 'The sex differs from the ID number' },
   'uscc.format': {
     'zh-CN': '统一社会信用代码应为18位数字和大写字母，第3至8位为数字，不使用字母I、O、S、V、Z',
     en: 'A unified social credit code has 18 digits and capitals, digits in places 3 to 8, and never I, O, S, V or Z',
@@ -52,18 +47,6 @@ export const FINDING_MESSAGES = {
     'zh-CN': '残疾证号前18位不是有效的身份证号',
     en: 'The first 18 characters of the certificate number are no valid ID number',
   },
-  'disabilityCert.owner': {
-    'zh-CN': '残疾证号前18位与身份证号不符',
-    en: 'The first 18 characters of the certificate number differ from the ID number',
-  },
-  'disabilityCert.type': {
-    'zh-CN': '残疾证号第19位为{certificate}，与残疾类别{answer}不符',
-    en: 'Place 19 of the certificate number says kind {certificate}, the answer {answer}',
-  },
-  'disabilityCert.level': {
-    'zh-CN': '残疾证号第20位为{certificate}，与残疾等级{answer}不符',
-    en: 'Place 20 of the certificate number says level {certificate}, the answer {answer}',
-  },
   'phone.format': {
     'zh-CN': '电话应为11位手机号，或带区号的固定电话',
     en: 'Enter an 11-digit mobile number, or a landline with its area code',
@@ -74,10 +57,6 @@ export const FINDING_MESSAGES = {
     en: 'The check digit of the account does not fit; please compare with the card',
   },
   'area.format': { 'zh-CN': '区划代码应为6位、9位或12位数字', en: 'An area code has 6, 9 or 12 digits' },
-  'area.unknown': {
-    'zh-CN': '区划代码“{area}”不在本县区划表中，请核对',
-    en: 'The area code {area} is not in the county list; please check',
-  },
   'money.negative': { 'zh-CN': '金额不能小于0', en: 'An amount cannot be below 0' },
   'money.decimals': { 'zh-CN': '金额最多两位小数', en: 'An amount has at most two decimals' },
   'money.range': { 'zh-CN': '金额过大', en: 'The amount is too large' },
@@ -93,13 +72,3 @@ export const FINDING_MESSAGES = {
 } as const satisfies Record<string, { 'zh-CN': string; en: string }>
 
 export type FindingCode = keyof typeof FINDING_MESSAGES
-
-/** The sentence for a finding; a parameter that is missing leaves its name in braces. */
-export function findingMessage(
-  finding: { code: FindingCode; params?: Record<string, string | number | boolean> },
-  language: 'zh-CN' | 'en',
-): string {
-  return FINDING_MESSAGES[finding.code][language].replace(/\{(\w+)\}/g, (hole, name: string) =>
-    String(finding.params?.[name] ?? hole),
-  )
-}

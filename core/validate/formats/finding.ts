@@ -6,19 +6,17 @@ import type { Severity } from '../../errors/issue.ts'
 import type { FindingCode } from './finding-messages.ts'
 
 export interface Finding {
-  /** Key of the field beside the checked one that carries the finding; empty for the checked value itself. */
-  key: string
   code: FindingCode
   severity: Severity
   params?: Record<string, string | number | boolean>
 }
 
-export function wrong(code: FindingCode, params?: Finding['params'], key = ''): Finding {
-  return { key, code, severity: 'error', ...(params ? { params } : {}) }
+export function wrong(code: FindingCode, params?: Finding['params']): Finding {
+  return { code, severity: 'error', ...(params ? { params } : {}) }
 }
 
-export function doubtful(code: FindingCode, params?: Finding['params'], key = ''): Finding {
-  return { key, code, severity: 'warning', ...(params ? { params } : {}) }
+export function doubtful(code: FindingCode, params?: Finding['params']): Finding {
+  return { code, severity: 'warning', ...(params ? { params } : {}) }
 }
 
 /** True when nothing found forbids the value; what is only doubtful passes. */

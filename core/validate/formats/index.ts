@@ -14,13 +14,15 @@ import { checkPhone, normalisePhone } from './phone.ts'
 import { checkUscc, normaliseUscc } from './uscc.ts'
 
 export { ajvFormats, type FormatName } from './ajv-formats.ts'
-export { areaLevel, checkAreaKnown, parentArea, type AreaLevel } from './area-code.ts'
+export { areaLevel, parentArea, type AreaLevel } from './area-code.ts'
 export { passes, type Finding } from './finding.ts'
-export { FINDING_MESSAGES, findingMessage, type FindingCode } from './finding-messages.ts'
+export { FINDING_MESSAGES, type FindingCode } from './finding-messages.ts'
 export { birthOfIdNumber, sexOfIdNumber } from './id-number.ts'
+export { checkWorkingDay } from './working-day.ts'
 
 const TEXT_CHECKS: Partial<Record<FormatName, (text: string) => Finding[]>> = {
   date: checkDate,
+  'working-day': checkDate,
   'date-time': checkDateTime,
   time: checkTime,
   month: checkMonth,
@@ -47,7 +49,7 @@ const STORED_AS: Partial<Record<FormatName, (text: string) => string>> = {
   'disability-certificate': normaliseDisabilityCertificate,
 }
 
-/** Errors and warnings of one value. Nothing for a value of another type: that is the type's own error. */
+/** Errors and warnings of one value, `working-day` by its shape alone (`checkWorkingDay` knows the calendar). Nothing for a value of another type: that is the type's own error. */
 export function formatFindings(format: FormatName, value: unknown): Finding[] {
   if (typeof value === 'string') return TEXT_CHECKS[format]?.(value) ?? []
   return typeof value === 'number' ? (NUMBER_CHECKS[format]?.(value) ?? []) : []

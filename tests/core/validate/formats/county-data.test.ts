@@ -25,10 +25,7 @@ describe('files of the county', () => {
     )
 
   it.each([
-    [
-      'code-list',
-      [...listFiles, 'plugins/governance/areas/training.areas.json'],
-    ],
+    ['code-list', [...listFiles, 'plugins/governance/areas/training.areas.json']],
     ['params', files('params')],
     ['calendar', files('calendars')],
   ])('keep to the format of a %s', (schema, paths) => {

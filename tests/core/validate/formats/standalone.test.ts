@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest'
 import {
   ajvFormats,
   FINDING_MESSAGES,
-  findingMessage,
   formatFindings,
   type FormatName,
 } from '../../../../core/validate/formats/index.ts'
+import { issueMessage } from '../../../../core/validate/messages.ts'
 
 const formats = fileURLToPath(new URL('../../../../core/validate/formats/ajv-formats.ts', import.meta.url))
 const properties = Object.fromEntries(
@@ -23,6 +23,7 @@ const schema = { type: 'object', properties, additionalProperties: false }
 
 const SAMPLES: Record<FormatName, [good: unknown, bad: unknown]> = {
   date: ['2020-02-29', '2021-02-29'],
+  'working-day': ['2020-05-09', '2020-5-9'],
   'date-time': ['2020-05-12T09:00:00+08:00', '2020-05-12'],
   time: ['09:30', '9:30'],
   month: ['2020-05', '2020-00'],
@@ -88,8 +89,8 @@ describe('messages', () => {
   it('fill in what was found', () => {
     const [finding] = formatFindings('uscc', '91350100M000100Y44')
     if (!finding) throw new Error('nothing found')
-    expect(findingMessage(finding, 'zh-CN')).toBe('统一社会信用代码校验不通过，末位应为“3”')
-    expect(findingMessage(finding, 'en')).toContain('should be 3')
+    expect(issueMessage(finding.code, finding.params ?? {}, 'zh-CN')).toBe('统一社会信用代码校验不通过，末位应为“3”')
+    expect(issueMessage(finding.code, finding.params ?? {}, 'en')).toContain('should be 3')
   })
 
   it('leave no hole for any finding of a bad value', () => {
@@ -104,7 +105,7 @@ describe('messages', () => {
     ]
     for (const name of Object.keys(ajvFormats) as FormatName[]) {
       for (const finding of bad.flatMap((value) => formatFindings(name, value))) {
-        expect(findingMessage(finding, 'zh-CN')).not.toMatch(/[{}]/)
+        expect(issueMessage(finding.code, finding.params ?? {}, 'zh-CN')).not.toMatch(/[{}]/)
       }
     }
   })

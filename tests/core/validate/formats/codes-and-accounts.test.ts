@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   areaLevel,
-  checkAreaKnown,
+  checkWorkingDay,
   formatFindings,
   normaliseFormat,
   parentArea,
   type FormatName,
 } from '../../../../core/validate/formats/index.ts'
 import { checkUscc, usccCheck } from '../../../../core/validate/formats/uscc.ts'
-import { checkCertificateHolder } from '../../../../core/validate/keywords/certificate-holder.ts'
-import { checkWorkingDay, workingDayFormat } from '../../../../core/validate/keywords/working-day.ts'
 import { calendar2020 } from '../../calendar/county-calendar.ts'
 
 const codes = (format: FormatName, value: unknown) =>
@@ -25,7 +23,7 @@ describe('unified social credit codes', () => {
 
   it('a wrong check character is told with the expected one', () => {
     expect(checkUscc('91350100M000100Y44')).toEqual([
-      { key: '', code: 'uscc.checksum', severity: 'error', params: { expected: '3' } },
+      { code: 'uscc.checksum', severity: 'error', params: { expected: '3' } },
     ])
     expect(usccCheck('52341324MJ0000001')).toBe('L')
   })
@@ -34,7 +32,7 @@ describe('unified social credit codes', () => {
     for (const place of [0, 8, 17]) {
       const text = `${'91350100M000100Y43'.slice(0, place)}${letter}${'91350100M000100Y43'.slice(place + 1)}`
       expect(checkUscc(text)).toEqual([
-        { key: '', code: 'uscc.format', severity: 'error', params: { character: letter, place: place + 1 } },
+        { code: 'uscc.format', severity: 'error', params: { character: letter, place: place + 1 } },
       ])
     }
   })
@@ -55,8 +53,6 @@ describe('unified social credit codes', () => {
 })
 
 describe('disability certificates', () => {
-  const idNo = '341399201203153014'
-
   it.each(['34139920120315301442', '34139920120315301442B1', '34139920151010305X11B12'])('%s is sound', (text) => {
     expect(codes('disability-certificate', text)).toEqual([])
   })
@@ -70,23 +66,6 @@ describe('disability certificates', () => {
     ['34139920120315301542', 'disabilityCert.holder'],
   ])('%s is refused', (text, code) => {
     expect(codes('disability-certificate', text)).toEqual([`error ${code}`])
-  })
-
-  it.each([
-    ['34139920120315301442', { disType: '4', disLevel: '2' }, []],
-    ['34139920120315301452', { disType: '4', disLevel: '2' }, ['disabilityCert.type']],
-    ['34139920120315301443', { disType: '4', disLevel: '2' }, ['disabilityCert.level']],
-    ['34139920120315302242', { disType: '4', disLevel: '2' }, ['disabilityCert.owner']],
-    [
-      '34139920120315302231',
-      { disType: '4', disLevel: '2' },
-      ['disabilityCert.owner', 'disabilityCert.type', 'disabilityCert.level'],
-    ],
-    ['34139920120315301442', {}, []],
-    ['too short', { disType: '4' }, []],
-  ])('%s against %j', (disCertNo, said, expected) => {
-    const found = checkCertificateHolder({ disCertNo, idNo, ...said })
-    expect(found.map(({ key, code }) => [key, code])).toEqual(expected.map((code) => ['disCertNo', code]))
   })
 })
 
@@ -151,15 +130,6 @@ describe('areas', () => {
     expect(chain('341399100201')).toEqual(['341399100000', '341399000000', '341300000000', '340000000000'])
     expect(chain('341399100')).toEqual(['341399', '341300', '340000'])
   })
-
-  it('only places inside the county are looked up in its list', () => {
-    const known = new Set(['341399000000', '341399100000'])
-    expect(checkAreaKnown('341399100', '341399', known)).toEqual([])
-    expect(checkAreaKnown('341399300', '341399', known).map(({ code, severity }) => [code, severity])).toEqual([
-      ['area.unknown', 'warning'],
-    ])
-    expect(checkAreaKnown('110105', '341399', known)).toEqual([])
-  })
 })
 
 describe('money', () => {
@@ -201,6 +171,6 @@ describe('days, months and quarters', () => {
     const calendar = calendar2020()
     expect(checkWorkingDay('2020-05-09', calendar)).toEqual([])
     expect(checkWorkingDay('2020-05-01', calendar).map(({ code }) => code)).toEqual(['date.notWorkingDay'])
-    expect(workingDayFormat(calendar)('2020-02-30')).toBe(false)
+    expect(checkWorkingDay('2020-02-30', calendar).map(({ code }) => code)).toEqual(['date.format'])
   })
 })

@@ -9,7 +9,6 @@ import {
   normaliseIdNumber,
   sexOfIdNumber,
 } from '../../../../core/validate/formats/id-number.ts'
-import { checkIdOwner } from '../../../../core/validate/keywords/id-owner.ts'
 
 const rounds = Number(process.env.TONGBIAO_ROUNDS ?? 200)
 const codes = (text: string) => checkIdNumber(text).map(({ code, severity }) => `${severity} ${code}`)
@@ -94,27 +93,5 @@ describe('county parts', () => {
 
   it.each(['341399', '341325', '341310', '991324', '', '3413'])('"%s" is not', (county) => {
     expect(isKnownCounty(county)).toBe(false)
-  })
-})
-
-describe('whose ID number it is', () => {
-  const idNo = '341399201203153014'
-
-  it('birth and sex that agree raise nothing', () => {
-    expect(checkIdOwner({ idNo, birth: '2012-03-15', sex: '1' })).toEqual([])
-    expect(checkIdOwner({ idNo })).toEqual([])
-  })
-
-  it('another birth stands at the birth, another sex at the sex', () => {
-    const found = checkIdOwner({ idNo, birth: '2012-03-16', sex: '2' })
-    expect(found.map(({ key, code, severity }) => [key, code, severity])).toEqual([
-      ['birth', 'idNumber.birth', 'error'],
-      ['sex', 'idNumber.sex', 'error'],
-    ])
-  })
-
-  it('an unsound number, or none, is not compared', () => {
-    expect(checkIdOwner({ idNo: '341399201203153015', birth: '2012-03-16', sex: '2' })).toEqual([])
-    expect(checkIdOwner({ idNo: { missing: 'unknown' }, birth: '2012-03-16' })).toEqual([])
   })
 })
