@@ -1,5 +1,6 @@
 /** References across files and plugins: what is named must be there. */
 import type { DefinitionFault } from '../errors/definition-error.ts'
+import { stateFaults } from '../workflow/state-faults.ts'
 import type { Collected, Sourced } from './collect.ts'
 
 export function checkReferences(collected: Collected, engine: string): DefinitionFault[] {
@@ -8,6 +9,7 @@ export function checkReferences(collected: Collected, engine: string): Definitio
     ...formFaults(collected),
     ...documentFaults(collected),
     ...scheduleFaults(collected),
+    ...[...collected.workflows.values()].flatMap((source) => stateFaults(source.value, source.path)),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** How a case goes from state to state: the mounted workflow with its conditions ready to be asked. */
 import type { WorkflowDefinition } from '../../core/model/definitions.ts'
 import type { Registry } from '../../core/registry/registry.ts'
+import { follow, type Way } from '../../core/workflow/follow.ts'
 import { formCondition, type FormCondition, type Situation } from './form-conditions.ts'
 
 export interface CaseFlow {
@@ -9,33 +10,22 @@ export interface CaseFlow {
   follow(state: string, event: string, situation: Situation): string[]
 }
 
-interface Way {
-  readonly to: string
-  readonly on: string
-  readonly when: FormCondition | null
-}
-
 /** @throws DefinitionError for a condition that does not compile. Ways that wait for a form not mounted are never taken. */
 export function caseFlow(registry: Registry, workflow: WorkflowDefinition, file: string): CaseFlow {
   const ways = new Map(
     workflow.states.map((state) => [state.id, state.next.flatMap((next) => wayOf(registry, next, file))]),
   )
-  const step = (state: string, event: string, situation: Situation) =>
-    ways.get(state)?.find((way) => way.on === event && (way.when === null || way.when(situation)))?.to
   return {
     start: workflow.start,
-    follow(state, event, situation) {
-      const passed: string[] = []
-      for (let at = step(state, event, situation); at !== undefined && !passed.includes(at);) {
-        passed.push(at)
-        at = step(at, event, situation)
-      }
-      return passed
-    },
+    follow: (state, event, situation) => follow(ways, state, event, (condition) => condition(situation)),
   }
 }
 
-function wayOf(registry: Registry, next: WorkflowDefinition['states'][number]['next'][number], file: string): Way[] {
+function wayOf(
+  registry: Registry,
+  next: WorkflowDefinition['states'][number]['next'][number],
+  file: string,
+): Way<FormCondition>[] {
   if (next.when === undefined) return [{ to: next.to, on: next.on, when: null }]
   const bundle = registry.bundle(next.on)
   return bundle === null ? [] : [{ to: next.to, on: next.on, when: formCondition(registry, bundle, next.when, file) }]
