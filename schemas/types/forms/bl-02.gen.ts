@@ -148,6 +148,10 @@ export interface BL02 {
   father: BL02Father
   mother: BL02Mother
   /**
+   * 养育场所
+   */
+  careSetting?: 'COMMUNITY' | 'INST'
+  /**
    * 已享受待遇
    *
    * @maxItems 30
