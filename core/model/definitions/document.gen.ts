@@ -29,7 +29,7 @@ export interface DocumentDefinition {
    */
   clauses: string[]
   /**
-   * true: announced with its elements, not yet printable; the wording comes with the .hbs file.
+   * true: the content is settled, the wording (template) follows later; the document cannot be rendered yet.
    */
   declaredOnly?: boolean
   series: DocumentDefinitionSeries

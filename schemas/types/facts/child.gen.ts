@@ -117,6 +117,10 @@ export type Child = ChildId & {
    */
   aidReceived?: boolean
   /**
+   * 学籍号
+   */
+  pupilNo?: string
+  /**
    * 连续无故缺课天数
    */
   contDays?: number
