@@ -55,7 +55,8 @@ function readPluginFolder(folder: string, plugin: string): ReadFolders {
   return result
 }
 
-function filesIn(folder: string): string[] {
+/** Files inside a folder, hidden ones left out, in the order of their names. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]))

@@ -1,9 +1,10 @@
-/** `tongbiao plugin new NAME | check NAME`: for those who add a policy area. */
+/** `tongbiao plugin new NAME | check NAME | export ID`: for those who add a policy area. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { everyFault } from '../../plugins/every-fault.ts'
 import { loadRegistry } from '../../plugins/load-registry.ts'
 import { newPluginFiles } from '../../plugins/new-plugin.ts'
+import { packOf } from '../../plugins/plugin-pack.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import { type Command, type ExitCode, UsageError } from '../command.ts'
 import { parseOptions, text } from '../options.ts'
@@ -11,24 +12,38 @@ import { caseFaults } from '../case-faults.ts'
 import { faultLine } from './check.ts'
 
 const HELP = `tongbiao plugin new NAME [--in DIR]     makes a plugin folder that loads, with one form and one proving case
-tongbiao plugin check NAME [--in DIR]   proves it: formats, references, expressions, worked cases`
+tongbiao plugin check NAME [--in DIR]   proves it: formats, references, expressions, worked cases
+tongbiao plugin export ID -o FILE       writes the plugin as one file (JSON: its texts by path)`
 
 export const plugin: Command = {
   name: 'plugin',
   summary: 'make a new plugin, or prove one',
   help: HELP,
   run: async (args) => {
-    const { values, positionals } = parseOptions(args, { in: { type: 'string' }, json: { type: 'boolean' } })
+    const { values, positionals } = parseOptions(args, {
+      in: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      json: { type: 'boolean' },
+    })
     const [action, name, ...more] = positionals
-    if (!name || more.length > 0) throw new UsageError('plugin: write plugin new NAME or plugin check NAME')
+    if (!name || more.length > 0)
+      throw new UsageError('plugin: write plugin new NAME, plugin check NAME or plugin export ID -o FILE')
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
       throw new UsageError(`plugin ${name}: a name is small letters and hyphens, e.g. school-bullying`)
     const shipped = join(projectRoot(), 'plugins')
     const parent = text(values['in']) ?? shipped
     if (action === 'new') return make(name, parent)
     if (action === 'check') return prove(name, parent, parent === shipped ? [] : [join(parent, name)])
-    throw new UsageError(`plugin ${action ?? ''}: new or check`)
+    if (action === 'export') return pack(name, parent, text(values['output']))
+    throw new UsageError(`plugin ${action ?? ''}: new, check or export`)
   },
+}
+
+function pack(name: string, parent: string, output: string | undefined): ExitCode {
+  if (!output) throw new UsageError('plugin export: -o FILE is missing')
+  if (!existsSync(join(parent, name, 'plugin.json'))) throw new UsageError(`no plugin ${name} in ${parent}`)
+  writeFileSync(output, packOf(join(parent, name), name))
+  return 0
 }
 
 function make(name: string, parent: string): ExitCode {
