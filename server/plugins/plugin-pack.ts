@@ -1,6 +1,6 @@
 /** A plugin as one file: its texts by path, in one order, so that the same folder always makes the same bytes. */
 import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { filesIn } from './read-folders.ts'
 
 const FORMAT = 1
