@@ -13,6 +13,8 @@ export interface BundleContext {
   collected: Collected
   calendar: FormBundle['calendar']
   dictionary: FieldPlan[]
+  /** English of every text of all plugins. */
+  english: Readonly<Record<string, string>>
 }
 
 export function bundleOf(compiled: CompiledForm, context: BundleContext, faults: FaultSink): FormBundle {
@@ -42,7 +44,7 @@ export function bundleOf(compiled: CompiledForm, context: BundleContext, faults:
     calendar: context.calendar,
     en: {},
   }
-  return { ...bundle, en: englishOf(bundle, { ...context.input.en, ...context.collected.en }) }
+  return { ...bundle, en: englishOf(bundle, context.english) }
 }
 
 /** The form's decisions and those that any rule calls, to the end of the chain. */
@@ -60,7 +62,7 @@ function compileDecisions(
     if (!source) {
       const place = compiled.plan.decisions.indexOf(id)
       if (place >= 0)
-        faults.add(`/x-form/decisions/${place}`, 'decision.unknown', `没有决策表 ${id}`, {
+        faults.add(`/x-form/decisions/${place}`, 'reference.decision', `没有决策表 ${id}`, {
           hint: '核对编号，或在 dependsOn 中写明定义它的插件并一并加载',
         })
       continue

@@ -23,6 +23,7 @@ export interface Desk {
 
 export function compilerDesk(input: MountInput, collected: Collected): Desk {
   const library = libraryOf(input, collected)
+  const english = { ...input.en, ...collected.en }
   const dictionaryFaults: DefinitionFault[] = []
   const calendars = collected.calendars.map((source) => readWorkCalendar(source.value, source.path))
   const merged = mergeWorkCalendars(calendars.flatMap((entry) => entry.calendar ?? []))
@@ -42,7 +43,7 @@ export function compilerDesk(input: MountInput, collected: Collected): Desk {
       { library, scope: full, plugin: source.plugin, hash: input.hash(JSON.stringify(source.value)) },
       sink,
     )
-    const bundle = compiled ? bundleOf(compiled, { input, collected, calendar, dictionary }, sink) : null
+    const bundle = compiled ? bundleOf(compiled, { input, collected, calendar, dictionary, english }, sink) : null
     const result = { bundle, faults }
     built.set(source.path, result)
     return result

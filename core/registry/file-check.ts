@@ -54,7 +54,7 @@ function unknownSuffix(file: SourceFile): DefinitionFault {
   return {
     file: file.path,
     pointer: '',
-    code: 'file.unknown',
+    code: 'file.suffix',
     message: '不认识的文件，插件不会被加载',
     hint: /^[^/]+\/(code|ui)\//.test(file.path)
       ? '插件只含数据，不能带程序：用 FEEL 表达式写规则，见 docs/adr/0008'

@@ -86,7 +86,7 @@ function formFaults(collected: Collected): DefinitionFault[] {
     return (head?.documents ?? []).flatMap((document, n) =>
       collected.documents.has(document.id)
         ? []
-        : [fault(source, `/x-form/documents/${n}/id`, 'document.unknown', `没有文书 ${document.id}`, SPELLING)],
+        : [fault(source, `/x-form/documents/${n}/id`, 'reference.document', `没有文书 ${document.id}`, SPELLING)],
     )
   })
 }
@@ -105,6 +105,6 @@ function scheduleFaults(collected: Collected): DefinitionFault[] {
   return [...collected.schedules.values()].flatMap((source) =>
     forms.has(source.value.form)
       ? []
-      : [fault(source, '/form', 'form.unknown', `没有表 ${source.value.form}`, SPELLING)],
+      : [fault(source, '/form', 'reference.form', `没有表 ${source.value.form}`, SPELLING)],
   )
 }
