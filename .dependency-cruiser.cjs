@@ -9,7 +9,7 @@ const floors = [
   ['model'],
   ['feel', 'calendar', 'store'],
   ['answers'],
-  ['compile', 'validate', 'score', 'decide', 'questionnaire', 'workflow', 'document', 'plugin-api'],
+  ['compile', 'validate', 'score', 'decide', 'questionnaire', 'workflow', 'document'],
   ['registry'],
   ['engine'],
   ['cases'],
@@ -31,7 +31,6 @@ const entrances = [
   '^web/[^/]+/main\\.tsx?$',
   '^web/.*worker\\.ts$',
   '^web/vite\\.config\\.ts$',
-  '^plugins/[^/]+/(code|ui)/index\\.tsx?$',
 ]
 
 const packageNamed = (names) => `node_modules/${names}/`
@@ -62,12 +61,6 @@ const coreRules = [
     { path: '.' },
   ),
   rule(
-    'plugin-api-is-narrow',
-    'Plugins see errors, model and calendar through the plugin API, nothing of the machinery.',
-    { path: '^core/plugin-api/' },
-    { path: '^core/(feel|store|answers)/' },
-  ),
-  rule(
     'core-imports-nobody',
     'The core is the ground: it knows neither server, web, plugins, schemas nor tests.',
     { path: '^core/' },
@@ -95,41 +88,21 @@ const coreRules = [
 
 const pluginRules = [
   rule(
-    'plugin-code-sees-the-plugin-api',
-    'Code of a plugin imports the plugin API, its own files and generated types.',
-    { path: '^plugins/([^/]+)/code/' },
-    { pathNot: ['^core/plugin-api/', '^plugins/$1/', '^plugins/', '^schemas/types/'] },
-  ),
-  rule(
-    'plugin-ui-sees-the-kit',
-    'Widgets of a plugin also import the kit and React.',
-    { path: '^plugins/([^/]+)/ui/' },
-    {
-      pathNot: [
-        '^core/plugin-api/',
-        '^core/render/kit/',
-        '^plugins/',
-        '^schemas/types/',
-        packageNamed('(@types/)?react'),
-      ],
-    },
-  ),
-  rule(
-    'plugins-never-see-each-other',
-    'Effects cross between plugins by id and event, never by import.',
-    { path: '^plugins/([^/]+)/' },
-    { path: '^plugins/', pathNot: '^plugins/$1/' },
+    'plugins-are-data',
+    'A plugin holds definitions and templates; the loader refuses code in it (docs/adr/0008).',
+    { path: '^plugins/' },
+    { path: '.' },
   ),
 ]
 
 const webRules = [
   rule(
     'web-sees-core-only',
-    'The web apps know the core and themselves; everything else comes over HTTP or a generated index.',
+    'The web apps know the core and themselves; everything else comes over HTTP.',
     { path: '^web/' },
     {
       path: '^(server|schemas|tests|templates|bin|plugins)/',
-      pathNot: ['^plugins/[^/]+\\.gen\\.ts$', '^schemas/types/'],
+      pathNot: '^schemas/types/',
     },
   ),
   rule(

@@ -107,7 +107,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['core/**', 'server/**', 'web/**', 'plugins/**', 'schemas/**'],
+    files: ['core/**', 'server/**', 'web/**', 'schemas/**'],
     rules: {
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
@@ -125,7 +125,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['core/**', 'plugins/*/code/**'],
+    files: ['core/**'],
     ignores: ['core/render/**'],
     rules: {
       'no-restricted-syntax': ['error', ...evaluation, ...namedExports, ...noSurroundings],
@@ -136,7 +136,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['core/render/**', 'web/**', 'plugins/*/ui/**'],
+    files: ['core/render/**', 'web/**'],
     extends: [hooks.configs.flat['recommended-latest']],
     // Controls are looked up by widget name, the same component each time; and no compiler rewrites our memos.
     rules: { 'react-hooks/static-components': 'off', 'react-hooks/preserve-manual-memoization': 'off' },

@@ -8,7 +8,6 @@ const CHECKS = [
   ['types: core', 'npx tsc -p core/tsconfig.json'],
   ['types: render', 'npx tsc -p core/render/tsconfig.json'],
   ['types: web', 'npx tsc -p web/tsconfig.json'],
-  ['types: plugins', 'npx tsc -p plugins/tsconfig.json'],
   ['types: tests', 'npx tsc -p tests/tsconfig.json'],
   ['habits', 'npx eslint .'],
   ['layout of the text', 'npx prettier --check --log-level warn .'],

@@ -24,7 +24,7 @@ export function expandForm(form: FieldSchema, library: Library, faults: FaultSin
   form['x-form']?.scores?.forEach((use, n) => {
     const instrument = library.instruments.get(use.instrument)
     if (!instrument) {
-      faults.add(`/x-form/scores/${n}/instrument`, 'reference.unknown', `没有评分工具 ${use.instrument}`)
+      faults.add(`/x-form/scores/${n}/instrument`, 'reference.instrument', `没有评分工具 ${use.instrument}`)
       return
     }
     for (const [key, field] of instrumentFields(instrument, use.section))
@@ -88,7 +88,7 @@ function resolve(ref: string, library: Library, faults: FaultSink, place: string
   const block = library.blocks.get(address)
   const target = block && (fragment === '' ? block : (readAt(block, pathOf(fragment)) as FieldSchema | undefined))
   if (target) return target
-  faults.add(`${place}/$ref`, 'reference.unknown', `没有共享块 ${ref}`, { hint: '共享块见 schemas/facts/' })
+  faults.add(`${place}/$ref`, 'reference.block', `没有共享块 ${ref}`, { hint: '共享块见 schemas/facts/' })
   return {}
 }
 

@@ -75,7 +75,7 @@ function draftOf(
   const pattern = `${context.parent}/${key}`
   const choices = choicesOf(field, library)
   if (choices === null)
-    faults.add(pattern, 'codeList.unknown', `没有代码表 ${String(field['x-options'] ?? field.items?.['x-options'])}`)
+    faults.add(pattern, 'reference.codeList', `没有代码表 ${String(field['x-options'] ?? field.items?.['x-options'])}`)
   const fact =
     field['x-fact'] ?? (context.fact && field['x-calculate'] === undefined ? `${context.fact}.${key}` : undefined)
   const options = field['x-options'] ?? field.items?.['x-options']

@@ -49,9 +49,9 @@ export function compileForm(source: FieldSchema, context: FormContext, faults: F
   const fields = drafts.map((draft) => withRules(draft, rules, conditional, faults))
   const keys = new Set(fields.filter((field) => field.parent === '').map((field) => field.key))
   for (const [n, key] of (head.event ?? []).entries())
-    if (!keys.has(key)) faults.add(`/x-form/event/${n}`, 'field.unknown', `没有字段 ${key}`)
+    if (!keys.has(key)) faults.add(`/x-form/event/${n}`, 'reference.field', `没有字段 ${key}`)
   for (const [n, key] of (head.minimum ?? []).entries())
-    if (!keys.has(key)) faults.add(`/x-form/minimum/${n}`, 'field.unknown', `没有字段 ${key}`)
+    if (!keys.has(key)) faults.add(`/x-form/minimum/${n}`, 'reference.field', `没有字段 ${key}`)
 
   const plan: FormPlan = {
     id: head.id,

@@ -5,7 +5,8 @@
 import type { ProblemCode } from '../errors/problem.ts'
 import type { Stored } from './port.ts'
 
-const PROBLEM_OF = {
+/** The problem that a request gets from each error of a store. */
+export const PROBLEM_OF = {
   /** Somebody else changed the thing first. */
   conflict: 'record.stale',
   /** The same idempotency key with another body, or an id that is already used under another owner. */

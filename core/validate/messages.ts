@@ -5,10 +5,6 @@ import { FINDING_MESSAGES } from './formats/finding-messages.ts'
 const ENGINE_MESSAGES = {
   'field.required': { 'zh-CN': '请填写“{title}”', en: 'Please fill in "{title}"' },
   'field.unknown': { 'zh-CN': '本表没有“{key}”这一项', en: 'This form has no field "{key}"' },
-  'field.notInForm': {
-    'zh-CN': '“{key}”不是本表的项目，已作为已知信息使用',
-    en: '"{key}" is no field of this form; it is used as a known fact',
-  },
   'field.type': { 'zh-CN': '“{title}”的值类型不对', en: 'The value of "{title}" has the wrong type' },
   'field.missingReason': { 'zh-CN': '“{title}”不能以此理由不填', en: '"{title}" cannot be left out for this reason' },
   'choice.unknown': { 'zh-CN': '“{title}”没有这个选项', en: '"{title}" has no such choice' },

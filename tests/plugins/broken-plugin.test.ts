@@ -56,8 +56,8 @@ function write(file: string, content: unknown): void {
 
 const expected: [mistake: string, file: string, pointer: string, code: string][] = [
   ['a file that is no JSON, with line and column', 'forms/SB-01.cases.json', '', 'file.json'],
-  ['a file whose suffix nobody knows', 'forms/notes.txt', '', 'file.unknown'],
-  ['code in a plugin', 'code/index.ts', '', 'file.unknown'],
+  ['a file whose suffix nobody knows', 'forms/notes.txt', '', 'file.suffix'],
+  ['code in a plugin', 'code/index.ts', '', 'file.suffix'],
   [
     'a key that the format does not have',
     'forms/SB-01.form.json',
@@ -68,7 +68,7 @@ const expected: [mistake: string, file: string, pointer: string, code: string][]
   ['an engine of another version', 'plugin.json', '/engine', 'plugin.engine'],
   ['a plugin it depends on that is not there', 'plugin.json', '/dependsOn/1', 'plugin.missing'],
   ['an id that is taken', 'decisions/D6.decision.json', '/id', 'id.duplicate'],
-  ['a document that is not there', 'forms/SB-01.form.json', '/x-form/documents/0/id', 'document.unknown'],
+  ['a document that is not there', 'forms/SB-01.form.json', '/x-form/documents/0/id', 'reference.document'],
   ['a band that is not there', 'instruments/SC-91.instrument.json', '/followUps/0/bands/0', 'band.unknown'],
   [
     'a wrong expression, with line and column',

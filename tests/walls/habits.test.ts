@@ -40,7 +40,7 @@ const slips: [refuses: string, rule: string, path: string, text: string][] = [
   ['a default export', 'no-restricted-syntax', 'core/score/planted.ts', 'export default 1'],
   ['the process in the core', 'no-restricted-globals', 'core/score/planted.ts', 'export const a = process.env'],
   ['a clock in the core', 'no-restricted-syntax', 'core/score/planted.ts', 'export const a = new Date()'],
-  ['a clock in a plugin', 'no-restricted-syntax', 'plugins/medical/code/planted.ts', 'export const a = Date.now()'],
+  ['a clock by another road', 'no-restricted-syntax', 'core/score/planted.ts', 'export const a = Date.now()'],
   ['chance in the core', 'no-restricted-syntax', 'core/score/planted.ts', 'export const a = Math.random()'],
   ['a console in a library', 'no-console', 'core/score/planted.ts', `console.log('a')`],
   ['a file of more than 400 lines', 'max-lines', 'tests/planted.test.ts', long(401)],

@@ -23,8 +23,7 @@ export const soundHouse: House = {
   'core/questionnaire/generate.ts': ['core/calendar/due.ts'],
   'core/workflow/advance.ts': ['core/calendar/due.ts'],
   'core/document/model.ts': ['core/model/plan.ts'],
-  'core/plugin-api/index.ts': ['type core/model/plan.ts', 'core/calendar/due.ts'],
-  'core/registry/registry.ts': ['core/compile/form.ts', 'core/plugin-api/index.ts'],
+  'core/registry/registry.ts': ['core/compile/form.ts'],
   'core/engine/assess.ts': [
     'core/registry/registry.ts',
     'core/validate/validate.ts',
@@ -38,16 +37,7 @@ export const soundHouse: House = {
   'core/render/form-view.tsx': ['core/engine/assess.ts', 'core/render/kit/index.ts', 'react'],
   'core/render/kit/index.ts': [],
   'schemas/types/facts.gen.ts': [],
-  'plugins/medical/code/index.ts': [
-    'core/plugin-api/index.ts',
-    'plugins/medical/code/rates.ts',
-    'type schemas/types/facts.gen.ts',
-  ],
-  'plugins/medical/code/rates.ts': [],
-  'plugins/medical/ui/index.tsx': ['core/render/kit/index.ts', 'react'],
-  'plugins/custody/code/index.ts': ['core/plugin-api/index.ts'],
-  'plugins/index.gen.ts': ['plugins/medical/ui/index.tsx'],
-  'web/field/main.tsx': ['core/render/form-view.tsx', 'web/api/client.ts', 'plugins/index.gen.ts', 'react'],
+  'web/field/main.tsx': ['core/render/form-view.tsx', 'web/api/client.ts', 'type schemas/types/facts.gen.ts', 'react'],
   'web/api/client.ts': ['core/model/plan.ts'],
   'server/main.ts': ['server/store/lowdb/open.ts', 'server/http/routes.ts', 'node:fs'],
   'server/cli/main.ts': [
@@ -125,5 +115,9 @@ function packageFiles(): Record<string, string> {
       [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' })],
       [`node_modules/${name}/index.js`, 'export const here = true\n'],
     ])
-  return { 'package.json': JSON.stringify(manifest), ...Object.fromEntries(installed) }
+  return {
+    'package.json': JSON.stringify(manifest),
+    'plugins/medical/plugin.json': '{}',
+    ...Object.fromEntries(installed),
+  }
 }
