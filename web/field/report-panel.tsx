@@ -12,8 +12,8 @@ import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { childName } from '../parts/subject-words.ts'
 import { submitRecord } from '../parts/submit-record.ts'
-import { sayProblem } from '../parts/texts.ts'
-import { problemCode, useLoad } from '../parts/use-load.ts'
+import { useAction } from '../parts/use-action.ts'
+import { useLoad } from '../parts/use-load.ts'
 
 const REPORT = 'CU-02'
 /** CL.reporter: a village committee, and a school. */
@@ -74,27 +74,19 @@ export function Call110() {
 function ReportForm({ subject, store, onSent }: ReportPanelProps & { store: FormStore }) {
   const { lang, say, ports, now } = useApp()
   const [id] = useState(() => uuidV7(now()))
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const action = useAction()
   const send = async (): Promise<void> => {
-    setBusy(true)
-    setFault(null)
-    try {
-      await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
-      onSent(id)
-    } catch (error) {
-      setFault(sayProblem(lang, problemCode(error)))
-      setBusy(false)
-    }
+    await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
+    onSent(id)
   }
   return (
     <RenderScopeProvider store={store} lang={lang} ports={ports} idPrefix="report-">
       <FormView
         paged={false}
-        busy={busy}
+        busy={action.busy}
         submitLabel={say('sendReport')}
-        onSubmit={() => void send()}
-        footer={<SubmitFault text={fault} />}
+        onSubmit={() => action.run(send)}
+        footer={<SubmitFault text={action.fault} />}
       />
     </RenderScopeProvider>
   )

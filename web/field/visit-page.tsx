@@ -2,7 +2,7 @@
  * The quarterly visit: a questionnaire generated from what is known. When signs of harm are ticked the
  * mandatory report opens at once; both are handed in, the report without waiting for anything.
  */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
 import type { FormStore, PlacedSection } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
@@ -19,9 +19,9 @@ import { PageHead } from '../parts/page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from '../parts/route.ts'
 import { childName } from '../parts/subject-words.ts'
 import { submitRecord } from '../parts/submit-record.ts'
-import { sayProblem } from '../parts/texts.ts'
+import { useAction } from '../parts/use-action.ts'
 import { useDraft } from '../parts/use-draft.ts'
-import { problemCode, useLoad } from '../parts/use-load.ts'
+import { useLoad } from '../parts/use-load.ts'
 import { correctedFacts } from './corrected-facts.ts'
 import { ReportPanel } from './report-panel.tsx'
 
@@ -50,8 +50,7 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
   const { lang, say, ports, now } = useApp()
   const { main, stores, generated, file, draft } = visit
   const [id] = useState(() => uuidV7(now()))
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const action = useAction()
   const [confirmed, setConfirmed] = useState<ReadonlyMap<string, ConfirmedSection>>(new Map())
   const keeper = useDraft(main, { id: draft.id, base: draft.base, form: main.session.bundle.form.id, subject })
   const report = useReport(main)
@@ -65,21 +64,11 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
     setConfirmed(new Map([...confirmed].filter(([key]) => key !== section.id)))
   }
   const submit = async (): Promise<void> => {
-    setBusy(true)
-    setFault(null)
     const corrected = correctedFacts(generated.questionnaire, stores.get(FACTS_FORM))
-    const untouched = [...confirmed.values()].map((section) => ({
-      ...section,
-      facts: section.facts.filter((fact) => !Object.hasOwn(corrected, fact)),
-    }))
-    try {
-      await submitRecord({ id, store: main, subject, confirmed: untouched, corrected, filledAt: instantOf(now()) })
-      await keeper.finish()
-      goTo(placeOf('done', id, ...(report.sent === null ? [] : [report.sent])))
-    } catch (error) {
-      setFault(sayProblem(lang, problemCode(error)))
-      setBusy(false)
-    }
+    const untouched = withoutCorrected([...confirmed.values()], corrected)
+    await submitRecord({ id, store: main, subject, confirmed: untouched, corrected, filledAt: instantOf(now()) })
+    await keeper.finish()
+    goTo(placeOf('done', id, ...(report.sent === null ? [] : [report.sent])))
   }
 
   return (
@@ -100,19 +89,7 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
       )}
       <div className="app-page" hidden={report.open}>
         {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
-        {report.sent !== null && (
-          <p className="app-good" role="status">
-            {say('reportSent')} · {say('continueVisit')}
-          </p>
-        )}
-        {report.due && report.sent === null && (
-          <div className="app-call">
-            <p>{say('reportOpen')}</p>
-            <button type="button" className="tb-button" onClick={report.show}>
-              {say('openReport')}
-            </button>
-          </div>
-        )}
+        <ReportNotice report={report} />
         <QuestionnaireView
           questionnaire={generated.questionnaire}
           stores={stores}
@@ -122,35 +99,62 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
           confirmed={new Set(confirmed.keys())}
           onConfirm={confirm}
           onUndo={undo}
-          busy={busy}
-          onSubmit={() => void submit()}
+          busy={action.busy}
+          onSubmit={() => action.run(submit)}
         />
-        <SubmitFault text={fault} />
+        <SubmitFault text={action.fault} />
         <DraftLine state={keeper.state} />
       </div>
     </>
   )
 }
 
-/** The engine's own word: the report is due when the assessment asks for it, and opens the moment it does. */
-function useReport(main: FormStore) {
-  const [open, setOpen] = useState(false)
-  const [sent, setSent] = useState<string | null>(null)
-  const due = useSessionText(main, () => (needsReport(main) ? 'due' : '')) === 'due'
-  useEffect(() => {
-    if (due && sent === null) setOpen(true)
-  }, [due, sent])
-  return {
-    due,
-    sent,
-    open,
-    show: () => setOpen(true),
-    close: () => setOpen(false),
-    onSent: (record: string) => {
-      setSent(record)
-      setOpen(false)
-    },
+function ReportNotice({ report }: { report: Report }) {
+  const { say } = useApp()
+  if (report.sent !== null) {
+    return (
+      <p className="app-good" role="status">
+        {say('reportSent')} · {say('continueVisit')}
+      </p>
+    )
   }
+  if (!report.due) return null
+  return (
+    <div className="app-call">
+      <p>{say('reportOpen')}</p>
+      <button type="button" className="tb-button" onClick={report.show}>
+        {say('openReport')}
+      </button>
+    </div>
+  )
+}
+
+interface Report {
+  due: boolean
+  /** Id of the report that was sent. */
+  sent: string | null
+  open: boolean
+  show: () => void
+  close: () => void
+  onSent: (record: string) => void
+}
+
+/** The engine's own word: the report is due when the assessment asks for it, and opens the moment it does. */
+function useReport(main: FormStore): Report {
+  const [setAside, putAside] = useState(false)
+  const [sent, onSent] = useState<string | null>(null)
+  const due = useSessionText(main, () => (needsReport(main) ? 'due' : '')) === 'due'
+  if (!due && setAside) putAside(false)
+  const open = due && sent === null && !setAside
+  return { due, sent, open, show: () => putAside(false), close: () => putAside(true), onSent }
+}
+
+/** A corrected fact was not confirmed as unchanged. */
+function withoutCorrected(sections: ConfirmedSection[], corrected: Record<string, unknown>): ConfirmedSection[] {
+  return sections.map((section) => ({
+    ...section,
+    facts: section.facts.filter((fact) => !Object.hasOwn(corrected, fact)),
+  }))
 }
 
 function needsReport(store: FormStore): boolean {

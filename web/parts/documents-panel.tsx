@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import { formatInstant } from '../../core/render/index.ts'
 import { api, links } from '../api/calls.ts'
-import type { DocumentState } from '../api/types.ts'
+import type { DocumentState, IssuedDocument } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from './app-context.tsx'
 import { LoadView } from './load-view.tsx'
 import { placeOf } from './route.ts'
-import { sayProblem } from './texts.ts'
-import { problemCode, useLoad } from './use-load.ts'
+import { useAction } from './use-action.ts'
+import { useLoad } from './use-load.ts'
 
 export interface DocumentsPanelProps {
   record: string
@@ -52,78 +52,79 @@ interface DocumentCardProps {
   onIssued: () => void
 }
 
-function DocumentCard({ record, document, supplement, onIssued }: DocumentCardProps) {
-  const { lang, say, now } = useApp()
-  const [preview, setPreview] = useState(false)
-  const [id] = useState(() => uuidV7(now()))
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const { title, issued } = document
-
-  const issue = async (): Promise<void> => {
-    setBusy(true)
-    setFault(null)
-    try {
-      await api.issue(record, document.id, id)
-      onIssued()
-    } catch (error) {
-      setFault(sayProblem(lang, problemCode(error)))
-    }
-    setBusy(false)
-  }
+function DocumentCard(props: DocumentCardProps) {
+  const { say } = useApp()
+  const { id, title, required, issued } = props.document
   return (
     <article className="app-item" aria-label={title}>
       <div className="app-item-head">
         <h3>
-          {title} <span className="tb-id">{document.id}</span>
+          {title} <span className="tb-id">{id}</span>
         </h3>
-        <span className="tb-tag">{say(document.required ? 'required' : 'optional')}</span>
+        <span className="tb-tag">{say(required ? 'required' : 'optional')}</span>
       </div>
-      {issued ? (
-        <>
-          <p className="app-done">{say('issuedNo', { number: issued.number })}</p>
-          <p className="app-meta">{say('issuedAt', { date: formatInstant(issued.issuedAt, lang) })}</p>
-          <div className="tb-row-buttons">
-            <a className="tb-button tb-button-main" href={links.issued(issued.id)} download={`${issued.number}.pdf`}>
-              {say('download')}
-            </a>
-          </div>
-        </>
-      ) : (
-        <>
-          <MissingElements document={document} supplement={supplement} />
-          <div className="tb-row-buttons">
-            <button type="button" className="tb-button" aria-expanded={preview} onClick={() => setPreview(!preview)}>
-              {say(preview ? 'closePreview' : 'preview')}
-            </button>
-            <a className="tb-button" href={links.preview(record, document.id, 'pdf')} target="_blank" rel="noreferrer">
-              {say('previewPdf')}
-            </a>
-            <button
-              type="button"
-              className="tb-button tb-button-main"
-              disabled={!document.ready || busy}
-              onClick={() => void issue()}
-            >
-              {say(busy ? 'issuing' : 'issue')}
-            </button>
-          </div>
-          {preview && (
-            <iframe
-              className="app-preview"
-              sandbox=""
-              title={say('previewOf', { title })}
-              src={links.preview(record, document.id, 'html')}
-            />
-          )}
-        </>
+      {issued ? <IssuedPaper issued={issued} /> : <DraftPaper {...props} />}
+    </article>
+  )
+}
+
+function IssuedPaper({ issued }: { issued: IssuedDocument }) {
+  const { lang, say } = useApp()
+  return (
+    <>
+      <p className="app-done">{say('issuedNo', { number: issued.number })}</p>
+      <p className="app-meta">{say('issuedAt', { date: formatInstant(issued.issuedAt, lang) })}</p>
+      <div className="tb-row-buttons">
+        <a className="tb-button tb-button-main" href={links.issued(issued.id)} download={`${issued.number}.pdf`}>
+          {say('download')}
+        </a>
+      </div>
+    </>
+  )
+}
+
+function DraftPaper({ record, document, supplement, onIssued }: DocumentCardProps) {
+  const { say, now } = useApp()
+  const [preview, setPreview] = useState(false)
+  const [id] = useState(() => uuidV7(now()))
+  const action = useAction()
+  const issue = async (): Promise<void> => {
+    await api.issue(record, document.id, id)
+    onIssued()
+  }
+  return (
+    <>
+      <MissingElements document={document} supplement={supplement} />
+      <div className="tb-row-buttons">
+        <button type="button" className="tb-button" aria-expanded={preview} onClick={() => setPreview(!preview)}>
+          {say(preview ? 'closePreview' : 'preview')}
+        </button>
+        <a className="tb-button" href={links.preview(record, document.id, 'pdf')} target="_blank" rel="noreferrer">
+          {say('previewPdf')}
+        </a>
+        <button
+          type="button"
+          className="tb-button tb-button-main"
+          disabled={!document.ready || action.busy}
+          onClick={() => action.run(issue)}
+        >
+          {say(action.busy ? 'issuing' : 'issue')}
+        </button>
+      </div>
+      {preview && (
+        <iframe
+          className="app-preview"
+          sandbox=""
+          title={say('previewOf', { title: document.title })}
+          src={links.preview(record, document.id, 'html')}
+        />
       )}
-      {fault && (
+      {action.fault && (
         <p className="tb-error" role="alert">
-          {fault}
+          {action.fault}
         </p>
       )}
-    </article>
+    </>
   )
 }
 

@@ -18,9 +18,9 @@ import { goTo, placeOf, useLeaveGuard } from './route.ts'
 import { instantOf, todayOf } from './clock.ts'
 import { changeRecord, submitRecord } from './submit-record.ts'
 import { childName } from './subject-words.ts'
-import { sayProblem } from './texts.ts'
+import { useAction } from './use-action.ts'
 import { useDraft } from './use-draft.ts'
-import { problemCode, useLoad } from './use-load.ts'
+import { useLoad } from './use-load.ts'
 
 export interface FormPageProps {
   subject: string
@@ -61,23 +61,15 @@ function FilledForm({
   const narrow = useNarrowScreen()
   const { form } = store.session.bundle
   const [id] = useState(() => amended?.id ?? uuidV7(now()))
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const action = useAction()
   const keeper = useDraft(store, { id: draft.id, base: draft.base, form: form.id, subject, kept: amended === null })
   useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
 
   const submit = async (): Promise<void> => {
-    setBusy(true)
-    setFault(null)
-    try {
-      if (amended) await changeRecord(amended, store)
-      else await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
-      await keeper.finish()
-      goTo(placeOf('done', id))
-    } catch (error) {
-      setFault(sayProblem(lang, problemCode(error)))
-      setBusy(false)
-    }
+    if (amended) await changeRecord(amended, store)
+    else await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
+    await keeper.finish()
+    goTo(placeOf('done', id))
   }
   const title = lang === 'en' ? (store.session.bundle.en[form.title] ?? form.title) : form.title
   return (
@@ -91,10 +83,10 @@ function FilledForm({
       <RenderScopeProvider store={store} lang={lang} ports={ports}>
         <FormView
           paged={narrow}
-          busy={busy}
+          busy={action.busy}
           startAt={startAt}
-          onSubmit={() => void submit()}
-          footer={<SubmitFault text={fault} />}
+          onSubmit={() => action.run(submit)}
+          footer={<SubmitFault text={action.fault} />}
         />
       </RenderScopeProvider>
       <DraftLine state={keeper.state} />

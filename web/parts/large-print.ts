@@ -1,11 +1,13 @@
 /** Large print: a choice of the device, kept for the next time. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 const KEY = 'tongbiao.print'
 
 export function useLargePrint(): [large: boolean, toggle: () => void] {
   const [large, setLarge] = useState(() => localStorage.getItem(KEY) === 'large')
-  document.documentElement.dataset['print'] = large ? 'large' : 'normal'
+  useEffect(() => {
+    document.documentElement.dataset['print'] = large ? 'large' : 'normal'
+  }, [large])
   return [
     large,
     () => {

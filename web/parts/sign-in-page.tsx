@@ -12,18 +12,14 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ lang, onSignedIn }: SignInPageProps) {
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const training = useLoad('training', api.trainingAccounts)
-  const say = (key: Parameters<typeof sayText>[1]): string => sayText(lang, key)
-
-  const enter = async (name: string, secret: string): Promise<void> => {
+  const enter = async (login: string, password: string): Promise<void> => {
     setBusy(true)
     setFault(null)
     try {
-      onSignedIn((await api.signIn(name, secret)).user)
+      onSignedIn((await api.signIn(login, password)).user)
     } catch (error) {
       setFault(sayProblem(lang, problemCode(error)))
       setBusy(false)
@@ -31,50 +27,12 @@ export function SignInPage({ lang, onSignedIn }: SignInPageProps) {
   }
   return (
     <div className="app-page-sign-in">
-      <h1>{say('signIn')}</h1>
-      <form
-        className="app-card"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enter(login, password)
-        }}
-      >
-        <label className="tb-label" htmlFor="login">
-          {say('login')}
-        </label>
-        <input
-          id="login"
-          className="tb-input"
-          autoComplete="username"
-          required
-          value={login}
-          onChange={(event) => setLogin(event.target.value)}
-        />
-        <label className="tb-label" htmlFor="password">
-          {say('password')}
-        </label>
-        <input
-          id="password"
-          className="tb-input"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        {fault && (
-          <p className="tb-error" role="alert">
-            {fault}
-          </p>
-        )}
-        <button type="submit" className="tb-button tb-button-main" disabled={busy}>
-          {say(busy ? 'signingIn' : 'signIn')}
-        </button>
-      </form>
+      <h1>{sayText(lang, 'signIn')}</h1>
+      <SignInForm lang={lang} busy={busy} fault={fault} onEnter={(login, password) => void enter(login, password)} />
       {training.state === 'ready' && (
         <section className="app-card">
-          <h2>{say('trainingAccounts')}</h2>
-          <p className="tb-hint">{say('training')}</p>
+          <h2>{sayText(lang, 'trainingAccounts')}</h2>
+          <p className="tb-hint">{sayText(lang, 'training')}</p>
           <TrainingAccounts
             accounts={training.value.accounts}
             busy={busy}
@@ -83,6 +41,59 @@ export function SignInPage({ lang, onSignedIn }: SignInPageProps) {
         </section>
       )}
     </div>
+  )
+}
+
+interface SignInFormProps {
+  lang: Language
+  busy: boolean
+  fault: string | null
+  onEnter: (login: string, password: string) => void
+}
+
+function SignInForm({ lang, busy, fault, onEnter }: SignInFormProps) {
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  return (
+    <form
+      className="app-card"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onEnter(login, password)
+      }}
+    >
+      <label className="tb-label" htmlFor="login">
+        {sayText(lang, 'login')}
+      </label>
+      <input
+        id="login"
+        className="tb-input"
+        autoComplete="username"
+        required
+        value={login}
+        onChange={(event) => setLogin(event.target.value)}
+      />
+      <label className="tb-label" htmlFor="password">
+        {sayText(lang, 'password')}
+      </label>
+      <input
+        id="password"
+        className="tb-input"
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      {fault && (
+        <p className="tb-error" role="alert">
+          {fault}
+        </p>
+      )}
+      <button type="submit" className="tb-button tb-button-main" disabled={busy}>
+        {sayText(lang, busy ? 'signingIn' : 'signIn')}
+      </button>
+    </form>
   )
 }
 

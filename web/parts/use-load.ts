@@ -12,7 +12,9 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Load<T> {
   const [answer, setAnswer] = useState<{ key: string; value?: T; code?: string }>({ key: '' })
   const [round, setRound] = useState(0)
   const latest = useRef(load)
-  latest.current = load
+  useEffect(() => {
+    latest.current = load
+  })
   useEffect(() => {
     let stale = false
     latest.current().then(

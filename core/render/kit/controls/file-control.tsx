@@ -82,7 +82,7 @@ function FileList({
             aria-label={props.say('removeFile', { name: file.name })}
             onClick={() => onRemove(file)}
           >
-            ✕
+            ×
           </button>
         </li>
       ))}

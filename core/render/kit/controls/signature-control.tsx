@@ -6,64 +6,51 @@ import { useRef, useState } from 'react'
 import type { PointerEvent, RefObject } from 'react'
 import { isJsonObject } from '../../../model/json.ts'
 import { groupAria } from '../control.ts'
-import type { ControlProps } from '../control.ts'
+import type { ControlProps, RenderPorts } from '../control.ts'
 
 const WIDTH = 600
 const HEIGHT = 200
 
 export function SignatureControl(props: ControlProps) {
+  const signed = isJsonObject(props.value) && typeof props.value['name'] === 'string' ? props.value['name'] : null
+  const { upload } = props.ports
+  if (!upload) return <p className="tb-hint">{props.say('uploadOff')}</p>
+  if (signed === null) return <SigningPad {...props} upload={upload} />
+  return (
+    <div {...groupAria(props)} role="group" className="tb-signed">
+      <span>{props.say('signed', { name: signed.replace(/\.png$/, '') })}</span>
+      <button type="button" className="tb-button tb-button-quiet" onClick={() => props.onChange(undefined)}>
+        {props.say('signClear')}
+      </button>
+    </div>
+  )
+}
+
+function SigningPad(props: ControlProps & { upload: NonNullable<RenderPorts['upload']> }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState(false)
   const [name, setName] = useState('')
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
-  const signed = isJsonObject(props.value) && typeof props.value['name'] === 'string' ? props.value['name'] : null
-  const { upload } = props.ports
-
   const clear = (): void => {
     canvas.current?.getContext('2d')?.clearRect(0, 0, WIDTH, HEIGHT)
     setDrawn(false)
     setName('')
-    props.onChange(undefined)
   }
   const finish = async (): Promise<void> => {
-    if (!canvas.current || !upload) return
+    if (!canvas.current) return
     setState('busy')
     try {
       if (!drawn) writeName(canvas.current, name)
-      props.onChange(await upload(await pictureOf(canvas.current, drawn ? props.say('signature') : name)))
-      setState('idle')
+      props.onChange(await props.upload(await pictureOf(canvas.current, drawn ? props.say('signature') : name)))
     } catch {
       setState('failed')
     }
     props.onBlur()
   }
-
-  if (!upload) return <p className="tb-hint">{props.say('uploadOff')}</p>
-  if (signed !== null) {
-    return (
-      <div {...groupAria(props)} role="group" className="tb-signed">
-        <span>{props.say('signed', { name: signed.replace(/\.png$/, '') })}</span>
-        <button type="button" className="tb-button tb-button-quiet" onClick={clear}>
-          {props.say('signClear')}
-        </button>
-      </div>
-    )
-  }
   return (
     <div {...groupAria(props)} role="group" className="tb-signature">
       <DrawingPad canvas={canvas} label={props.say('signHere')} onDrawn={() => setDrawn(true)} />
-      <label className="tb-hint" htmlFor={`${props.id}-name`}>
-        {props.say('signByName')}
-      </label>
-      <input
-        id={`${props.id}-name`}
-        className="tb-input"
-        maxLength={30}
-        autoComplete="off"
-        value={name}
-        aria-invalid={props.invalid || undefined}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <NameField {...props} name={name} onName={setName} />
       <div className="tb-row-buttons">
         <button
           type="button"
@@ -83,6 +70,26 @@ export function SignatureControl(props: ControlProps) {
         </p>
       )}
     </div>
+  )
+}
+
+function NameField(props: ControlProps & { name: string; onName: (name: string) => void }) {
+  const id = `${props.id}-name`
+  return (
+    <>
+      <label className="tb-hint" htmlFor={id}>
+        {props.say('signByName')}
+      </label>
+      <input
+        id={id}
+        className="tb-input"
+        maxLength={30}
+        autoComplete="off"
+        value={props.name}
+        aria-invalid={props.invalid || undefined}
+        onChange={(event) => props.onName(event.target.value)}
+      />
+    </>
   )
 }
 

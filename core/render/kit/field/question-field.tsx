@@ -11,19 +11,12 @@ import { FieldFaults } from './field-faults.tsx'
 import type { FieldProps } from './field-props.ts'
 import { ReasonList, WhyButton } from './why-button.tsx'
 
-export function QuestionField({ node: { field }, pointer, shown, id }: FieldProps) {
+export function QuestionField(props: FieldProps) {
+  const { node, pointer, shown, id } = props
+  const { field } = node
   const scope = useRenderScope()
   const title = scope.translate(field.title)
-  const options = useMemo(() => translatedOptions(scope, field.options), [scope, field.options])
-  const Control = controlFor(field, scope.widgets)
   const reason = missingReason(shown.value)
-  const change = (value: unknown): void => scope.store.change(pointer, value)
-  const describedBy = [
-    field.hint && `${id}-hint`,
-    shown.carried && `${id}-carried`,
-    (shown.errors.length > 0 || shown.warnings.length > 0) && `${id}-faults`,
-  ].filter((part) => typeof part === 'string')
-
   return (
     <div className={shown.errors.length > 0 ? 'tb-field tb-field-bad' : 'tb-field'} data-pointer={pointer}>
       <div className="tb-label-line">
@@ -45,21 +38,7 @@ export function QuestionField({ node: { field }, pointer, shown, id }: FieldProp
           {scope.say('missingPrefix', { reason: missingText(scope.lang, reason) })}
         </p>
       ) : (
-        <Control
-          id={id}
-          labelId={`${id}-label`}
-          describedBy={describedBy.length > 0 ? describedBy.join(' ') : undefined}
-          invalid={shown.errors.length > 0}
-          required={shown.required}
-          value={shown.value}
-          plan={title === field.title ? field : { ...field, title }}
-          options={options}
-          lang={scope.lang}
-          ports={scope.ports}
-          say={scope.say}
-          onChange={change}
-          onBlur={() => scope.store.touch(pointer)}
-        />
+        <AnswerControl {...props} title={title} />
       )}
       {shown.carried && (
         <p id={`${id}-carried`} className="tb-carried">
@@ -72,11 +51,39 @@ export function QuestionField({ node: { field }, pointer, shown, id }: FieldProp
           reasons={field.missing}
           value={shown.value}
           lang={scope.lang}
-          onChange={change}
+          onChange={(value) => scope.store.change(pointer, value)}
         />
       )}
       <FieldFaults id={`${id}-faults`} errors={shown.errors} warnings={shown.warnings} />
     </div>
+  )
+}
+
+function AnswerControl({ node: { field }, pointer, shown, id, title }: FieldProps & { title: string }) {
+  const scope = useRenderScope()
+  const options = useMemo(() => translatedOptions(scope, field.options), [scope, field.options])
+  const Control = controlFor(field, scope.widgets)
+  const describedBy = [
+    field.hint && `${id}-hint`,
+    shown.carried && `${id}-carried`,
+    (shown.errors.length > 0 || shown.warnings.length > 0) && `${id}-faults`,
+  ].filter((part) => typeof part === 'string')
+  return (
+    <Control
+      id={id}
+      labelId={`${id}-label`}
+      describedBy={describedBy.length > 0 ? describedBy.join(' ') : undefined}
+      invalid={shown.errors.length > 0}
+      required={shown.required}
+      value={shown.value}
+      plan={title === field.title ? field : { ...field, title }}
+      options={options}
+      lang={scope.lang}
+      ports={scope.ports}
+      say={scope.say}
+      onChange={(value) => scope.store.change(pointer, value)}
+      onBlur={() => scope.store.touch(pointer)}
+    />
   )
 }
 

@@ -51,7 +51,7 @@ export function RowsBlock({ node, pointer, shown, id, draw }: FieldProps) {
               aria-label={scope.say('removeRow', { n: index + 1 })}
               onClick={() => remove(index)}
             >
-              ✕
+              ×
             </button>
           </div>
           {node.children.map((child) => draw(child, childPointer(`${pointer}/${index}`, child.field)))}

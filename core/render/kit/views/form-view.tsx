@@ -12,6 +12,7 @@ import { focusField } from '../field/focus-field.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionPanel } from './section-panel.tsx'
+import { StepActions } from './step-actions.tsx'
 import { StepBar } from './step-bar.tsx'
 
 /** Far sections are mounted by then. */
@@ -33,12 +34,7 @@ export interface FormViewProps {
 export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }: FormViewProps) {
   const scope = useRenderScope()
   const sections = useVisibleSections()
-  const [step, setStep] = useState(() =>
-    Math.max(
-      0,
-      sections.findIndex((entry) => holds(entry, startAt ?? '')),
-    ),
-  )
+  const [step, setStep] = useState(() => Math.max(0, stepOf(sections, startAt ?? '')))
   const [refused, setRefused] = useState(0)
   const top = useRef<HTMLDivElement>(null)
   const reviewing = paged && step >= sections.length
@@ -52,16 +48,11 @@ export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }
     })
   }
   const goTo = (pointer: string): void => {
-    const at = sections.findIndex((entry) => holds(entry, pointer))
+    const at = stepOf(sections, pointer)
     if (paged && at >= 0 && at !== step) setStep(at)
     requestAnimationFrame(() => focusField(scope.idPrefix, pointer))
   }
-  useEffect(() => {
-    if (startAt === undefined) return
-    const timer = window.setTimeout(() => focusField(scope.idPrefix, startAt), START_DELAY_MS)
-    return () => window.clearTimeout(timer)
-  }, [scope, startAt])
-
+  useStart(scope.idPrefix, startAt)
   const submit = (): void => {
     const errors = scope.store.revealAll()
     if (errors.length === 0) return onSubmit()
@@ -83,31 +74,24 @@ export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }
         <p className="tb-hint">{scope.say('requiredNote')}</p>
         {refused > 0 && <ErrorSummary attempt={refused} onGo={goTo} />}
         {reviewing ? (
-          <ReviewPanel sections={sections} onChange={(index) => go(index)} />
+          <ReviewPanel sections={sections} onChange={go} />
         ) : (
           shown.map((entry, i) => <SectionPanel key={entry.section.id} entry={entry} atOnce={paged || i < 2} />)
         )}
       </div>
       {(!paged || reviewing) && footer}
-      {/* Keys keep React from turning the pressed “next” into a submit button under the finger. */}
-      <div className="tb-actions">
-        {paged && step > 0 && (
-          <button key="previous" type="button" className="tb-button" onClick={() => go(step - 1)}>
-            {scope.say('previous')}
-          </button>
-        )}
-        {paged && !reviewing ? (
-          <button key="next" type="button" className="tb-button tb-button-main" onClick={() => go(step + 1)}>
-            {scope.say(step + 1 < sections.length ? 'next' : 'toReview')}
-          </button>
-        ) : (
-          <button key="submit" type="submit" className="tb-button tb-button-main" disabled={busy}>
-            {busy ? scope.say('sending') : (submitLabel ?? scope.say('submit'))}
-          </button>
-        )}
-      </div>
+      <StepActions paged={paged} step={step} total={sections.length} busy={busy} submitLabel={submitLabel} onGo={go} />
     </form>
   )
+}
+
+/** Brings the field to begin at before the eyes, once it is mounted. */
+function useStart(idPrefix: string, startAt: string | undefined): void {
+  useEffect(() => {
+    if (startAt === undefined) return
+    const timer = window.setTimeout(() => focusField(idPrefix, startAt), START_DELAY_MS)
+    return () => window.clearTimeout(timer)
+  }, [idPrefix, startAt])
 }
 
 /** The sections that the session shows now; the same list while nothing changes. */
@@ -136,6 +120,11 @@ export function useNarrowScreen(): boolean {
     return () => query.removeEventListener('change', hear)
   }, [query])
   return narrow
+}
+
+/** -1 when no section holds the field. */
+function stepOf(sections: readonly LayoutSection[], pointer: string): number {
+  return sections.findIndex((entry) => holds(entry, pointer))
 }
 
 function holds(entry: LayoutSection, pointer: string): boolean {

@@ -1,5 +1,5 @@
 /** One score: the final band, why it is so, and the trace item by item. */
-import type { ScoreResult, TraceLine } from '../../../model/assessment.ts'
+import type { FloorHit, ScoreResult, TraceLine, TriggerHit } from '../../../model/assessment.ts'
 import { say } from '../../texts.ts'
 import { WhyButton } from '../field/why-button.tsx'
 import type { AssessmentWords } from './assessment-words.ts'
@@ -44,22 +44,16 @@ export function ScorePanel({ id, result, words }: ScorePanelProps) {
         </p>
       )}
       {result.reasons.map((hit) => (
-        <div key={hit.id} className="tb-trigger">
-          <strong>
-            {say(lang, 'trigger')} {hit.id} {words.trigger(id, hit.id)}
-          </strong>
-          {band(hit.band)}
-          <ReasonLine reason={hit} words={words} />
-        </div>
+        <Hit
+          key={hit.id}
+          id={id}
+          hit={hit}
+          title={`${say(lang, 'trigger')} ${hit.id} ${words.trigger(id, hit.id)}`}
+          words={words}
+        />
       ))}
       {result.floors.map((hit) => (
-        <div key={hit.id} className="tb-trigger">
-          <strong>
-            {say(lang, 'floor')} {hit.id}
-          </strong>
-          {band(hit.band)}
-          <ReasonLine reason={hit} words={words} />
-        </div>
+        <Hit key={hit.id} id={id} hit={hit} title={`${say(lang, 'floor')} ${hit.id}`} words={words} />
       ))}
       {result.status === 'INCOMPLETE' && result.missing.length > 0 && result.missing.length < 20 && (
         <p className="tb-basis">
@@ -71,6 +65,24 @@ export function ScorePanel({ id, result, words }: ScorePanelProps) {
       )}
       {result.trace.length > 0 && <TraceTable id={id} trace={result.trace} words={words} />}
     </section>
+  )
+}
+
+interface HitProps {
+  id: string
+  hit: TriggerHit | FloorHit
+  title: string
+  words: AssessmentWords
+}
+
+/** A trigger or a floor that decided the band. */
+function Hit({ id, hit, title, words }: HitProps) {
+  return (
+    <div className="tb-trigger">
+      <strong>{title}</strong>
+      <BandChip band={hit.band} {...words.band(id, hit.band)} />
+      <ReasonLine reason={hit} words={words} />
+    </div>
   )
 }
 
