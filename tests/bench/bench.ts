@@ -1,0 +1,70 @@
+/** Measures everything in one run, so that the figures can be set against each other; prints a table and saves JSON. */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { loadRegistry } from '../../server/plugins/load-registry.ts'
+import { projectRoot } from '../../server/plugins/project-root.ts'
+import { measureWriteCost, type WriteCost } from '../server/store/write-cost.ts'
+import { assessSpeeds } from './assess-speed.ts'
+import { formViewSpeed } from './form-speed.ts'
+import { rounded } from './measuring.ts'
+import { pageWeight } from './page-weight.ts'
+import { printSpeed } from './print-speed.ts'
+import { tableOf, type Figures } from './report.ts'
+import { ruleSpeed } from './rule-speed.ts'
+import { startSpeed } from './start-speed.ts'
+
+const SUBJECTS = [100, 1_000, 10_000]
+const WRITES = 200
+
+/** @param args `--dry` prints without saving. */
+export async function runBench(args: readonly string[]): Promise<void> {
+  const root = projectRoot()
+  const start = Date.now()
+  const { registry } = await step('plugins', async () => loadRegistry({ root, trusted: true }))
+  const figures: Figures = {
+    at: new Date(start).toISOString(),
+    ...commitOf(root),
+    node: process.version,
+    cores: availableParallelism(),
+    loadAtStart: rounded(loadavg()[0] ?? 0),
+    seconds: 0,
+    rule: await step('rule', async () => ruleSpeed()),
+    assess: await step('assess', async () => assessSpeeds(registry)),
+    form: await step('form view', () => formViewSpeed(root)),
+    write: await step('store', writeCosts),
+    print: await step('print', printSpeed),
+    start: await step('cold start', () => startSpeed(root)),
+    weight: await step('weight', () => pageWeight(root)),
+  }
+  figures.seconds = Math.round((Date.now() - start) / 1000)
+  console.log(tableOf(figures))
+  if (!args.includes('--dry')) writeFileSync(join(root, 'docs/bench.gen.json'), `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  process.stderr.write(`measuring: ${name} …\n`)
+  return work()
+}
+
+async function writeCosts(): Promise<WriteCost[]> {
+  const costs: WriteCost[] = []
+  for (const subjects of SUBJECTS) {
+    const { medianMs, p95Ms, perSecond, writes } = await measureWriteCost(subjects, WRITES)
+    costs.push({ subjects, writes, medianMs: rounded(medianMs), p95Ms: rounded(p95Ms), perSecond: rounded(perSecond) })
+  }
+  return costs
+}
+
+/** Unknown outside of a checkout. */
+function commitOf(root: string): Pick<Figures, 'commit' | 'changed'> {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    const changed = git('status', '--porcelain', '--untracked-files=no').trim() !== ''
+    return { commit: git('rev-parse', '--short', 'HEAD').trim(), changed }
+  } catch {
+    return { commit: 'unknown', changed: false }
+  }
+}

@@ -1,0 +1,106 @@
+/** The figures of one run, and how they are shown. */
+import type { WriteCost } from '../server/store/write-cost.ts'
+import type { FormSpeed } from './assess-speed.ts'
+import type { FormViewSpeed } from './form-speed.ts'
+import { rounded } from './measuring.ts'
+import type { PageWeight } from './page-weight.ts'
+import type { PrintSpeed } from './print-speed.ts'
+import type { RuleSpeed } from './rule-speed.ts'
+import type { StartSpeed } from './start-speed.ts'
+
+export interface Figures {
+  /** RFC 3339. */
+  at: string
+  commit: string
+  /** The code differed from the commit. */
+  changed: boolean
+  node: string
+  cores: number
+  /** Processes that were waiting when the run began: on a busy machine only ratios mean something. */
+  loadAtStart: number
+  seconds: number
+  assess: FormSpeed[]
+  rule: RuleSpeed
+  form: FormViewSpeed
+  write: WriteCost[]
+  print: PrintSpeed
+  start: StartSpeed
+  weight: PageWeight
+}
+
+/** What was measured, the figure, and what it is set against. */
+type Row = readonly [string, string, string]
+
+export function tableOf(figures: Figures): string {
+  const { at, commit, changed, node, cores, loadAtStart, seconds } = figures
+  const head = `${at} · ${commit}${changed ? ' with changes' : ''} · node ${node} · ${cores} cores · load ${loadAtStart} · ${seconds} s`
+  const rows: Row[] = [
+    ...assessRows(figures.assess),
+    ...ruleRows(figures.rule),
+    ...formRows(figures.form),
+    ...writeRows(figures.write),
+    ...printRows(figures.print),
+    ...startRows(figures.start),
+    ...weightRows(figures.weight),
+  ]
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map(([what, figure, beside]) =>
+    [what.padEnd(widths[0] ?? 0), figure.padStart(widths[1] ?? 0), beside].join('  ').trimEnd(),
+  )
+  return [head, ...lines].join('\n')
+}
+
+function assessRows(forms: readonly FormSpeed[]): Row[] {
+  return forms.map(({ form, perSecond, perCpuSecond, medianMs, fields, sets, answers }) => [
+    `assess ${form}`,
+    `${perSecond} /s`,
+    `${perCpuSecond} in a second of processor time, median ${medianMs} ms; ${fields} fields, ${sets} × ${answers}`,
+  ])
+}
+
+function ruleRows({ perSecond, codePerSecond, ratio }: RuleSpeed): Row[] {
+  return [['rule of three terms', `${perSecond} /s`, `as code ${codePerSecond} /s: ${ratio} ×`]]
+}
+
+function formRows({ fields, renderer, byHand, ratio }: FormViewSpeed): Row[] {
+  return [
+    [`form of ${fields} fields, first screen`, `${renderer.firstMs} ms`, `by hand ${byHand.firstMs} ms, all of it`],
+    [
+      `form of ${fields} fields, every field`,
+      `${renderer.wholeMs} ms`,
+      `by hand ${byHand.wholeMs} ms: ${ratio.whole} ×`,
+    ],
+    ['one key', `${renderer.keyMs} ms`, `p95 ${renderer.keyP95Ms} ms; by hand ${byHand.keyMs} ms: ${ratio.key} ×`],
+  ]
+}
+
+function writeRows(costs: readonly WriteCost[]): Row[] {
+  const first = costs[0]?.medianMs ?? NaN
+  return costs.map(({ subjects, medianMs, p95Ms, perSecond }) => [
+    `write at ${subjects} children`,
+    `${medianMs} ms`,
+    `p95 ${p95Ms} ms; ${perSecond} /s at once; ${rounded(medianMs / first)} × the first`,
+  ])
+}
+
+function printRows({ document, coldMs, warm, bytes }: PrintSpeed): Row[] {
+  return [
+    [`${document} as PDF, the first`, `${coldMs} ms`, ''],
+    [`${document} as PDF, warm`, `${warm.medianMs} ms`, `p95 ${warm.p95Ms} ms; ${bytes} bytes`],
+  ]
+}
+
+function startRows({ command, npx, node }: StartSpeed): Row[] {
+  return [[command, `${npx.medianMs} ms`, `without npx ${node.medianMs} ms`]]
+}
+
+function weightRows({ fieldGzip, fieldFiles, engineGzip }: PageWeight): Row[] {
+  return [
+    ['field entry, gzip', `${kilobytes(fieldGzip)} kB`, `${fieldFiles.length} files`],
+    ['engine and rules, gzip', `${kilobytes(engineGzip)} kB`, ''],
+  ]
+}
+
+function kilobytes(bytes: number): number {
+  return rounded(bytes / 1000)
+}
