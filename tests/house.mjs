@@ -14,6 +14,7 @@ const CHECKS = [
   ['walls', 'npx depcruise --config .dependency-cruiser.cjs core server web plugins schemas'],
   ['definitions', 'node bin/tongbiao.mjs check'],
   ['generated types', 'node bin/tongbiao.mjs types --check'],
+  ['generated pages', 'node bin/tongbiao.mjs docs --check'],
 ]
 
 function run([name, command]) {

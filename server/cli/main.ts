@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   types: async () => (await import('./commands/types.ts')).types,
   plugin: async () => (await import('./commands/plugin.ts')).plugin,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  docs: async () => (await import('./commands/docs.ts')).docs,
 }
 
 /** Runs one command; the exit code says whether the answer is good (0), no (1), or the question wrong (2). */

@@ -1,17 +1,8 @@
 /** `tongbiao coverage`: clause → artefacts → cases. No clause is forgotten, and a command proves it. */
-import { clausesOf, runCase } from '../../../core/cases/run-case.ts'
-import type { Registry } from '../../../core/registry/registry.ts'
-import { answerValidator } from '../../../core/validate/validator.ts'
 import { loadRegistry } from '../../plugins/load-registry.ts'
 import { type Command, printJson } from '../command.ts'
+import { type CoveredClause, coveredClauses } from '../coverage/clauses.ts'
 import { parseOptions } from '../options.ts'
-
-export interface CoveredClause {
-  id: string
-  artefacts: { id: string; declared: boolean; rendered: boolean }[]
-  /** Worked cases whose reasons or trace contain the clause. */
-  cases: number
-}
 
 const HELP = `tongbiao coverage [--json]
 
@@ -36,58 +27,6 @@ export const coverage: Command = {
     }
     return uncovered.length === 0 ? 0 : 1
   },
-}
-
-export function coveredClauses(registry: Registry): CoveredClause[] {
-  const proofs = proofsByClause(registry)
-  return registry.clauses.flatMap((source) =>
-    source.value.clauses.map((clause) => ({
-      id: clause.id,
-      artefacts: clause.artefacts.map((id) => artefact(id, registry)),
-      cases: proofs.get(clause.id) ?? 0,
-    })),
-  )
-}
-
-function proofsByClause(registry: Registry): Map<string, number> {
-  const proofs = new Map<string, number>()
-  for (const source of registry.cases) {
-    const bundle = registry.bundle(source.value.form)
-    if (!bundle) continue
-    const validate = answerValidator(bundle.form.schema)
-    for (const worked of source.value.cases) {
-      const { assessment, differences } = runCase(worked, {
-        definition: source.value,
-        bundle,
-        validate,
-        profiles: registry.profiles,
-      })
-      if (differences.length > 0) continue
-      for (const clause of clausesOf(assessment)) proofs.set(clause, (proofs.get(clause) ?? 0) + 1)
-    }
-  }
-  return proofs
-}
-
-function artefact(id: string, registry: Registry): CoveredClause['artefacts'][number] {
-  const template = registry.documents.get(id)?.path.replace(/\.document\.json$/, '.hbs')
-  return {
-    id,
-    declared: isDeclared(id, registry),
-    rendered: template !== undefined && registry.templates.has(template),
-  }
-}
-
-function isDeclared(id: string, registry: Registry): boolean {
-  if (id.startsWith('CL:')) return registry.codeLists.has(id.slice(3))
-  const benefits = [...registry.decisions.values()].flatMap((source) => source.value.benefits ?? [])
-  return (
-    registry.forms().some((form) => form.id === id) ||
-    [registry.instruments, registry.decisions, registry.documents, registry.schedules, registry.workflows].some((map) =>
-      map.has(id),
-    ) ||
-    benefits.some((benefit) => benefit.id === id)
-  )
 }
 
 function clauseLine(clause: CoveredClause): string {
