@@ -35,3 +35,12 @@ function parseStep(text: string, rule: string): DueStep {
       throw new RangeError(`no time limit: ${rule}; write 24h, 7d, 10wd, 1m, q-end or next-q-end`)
   }
 }
+
+/** The same for a text that comes from data, such as a parameter of the county: null when it is no time limit. */
+export function readDue(text: string): DueRule | null {
+  try {
+    return parseDue(text)
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,7 @@
 /** Calendar and due dates: one door for the rest of the core. */
 export { due, dueBaseOf } from './due.ts'
 export type { Due, DueBase } from './due.ts'
-export { parseDue } from './due-rule.ts'
+export { parseDue, readDue } from './due-rule.ts'
 export type { DueRule, DueStep } from './due-rule.ts'
 export { effectiveValue } from './effective-value.ts'
 export type { Effective } from './effective-value.ts'

@@ -54,6 +54,7 @@ export function compileDecision(
       const title = typeof source === 'object' ? source.title : undefined
       return input ? [{ is: input.plan, ...(title ? { title } : {}) }] : []
     }),
+    dimensions: definition.dimensions ?? [],
     outcomes,
     rules: tableRules,
     benefits: compileBenefits(definition, rules, faults),

@@ -1,5 +1,5 @@
 /** Follow-ups: what is to be done, with its time allowed checked and its conditions compiled. */
-import { parseDue } from '../calendar/index.ts'
+import { readDue } from '../calendar/index.ts'
 import type { FollowUp } from '../model/definitions.ts'
 import type { DueOption, FollowUpPlan } from '../model/plan.ts'
 import { BOOLEAN, type RuleCompiler } from './rule.ts'
@@ -19,7 +19,7 @@ function compileFollowUp(item: FollowUp, rules: RuleCompiler, pointer: string, f
   const options = (Array.isArray(due) ? due : [due]).map((option, n): DueOption => {
     const text = typeof option === 'string' ? option : option.in
     const place = Array.isArray(due) ? `${pointer}/due/${n}` : `${pointer}/due`
-    if (!isDue(text))
+    if (readDue(text) === null)
       faults.add(place, 'due.format', `期限写法有误：${text}`, { hint: '例如 24h、10wd、7d、1m、q-end' })
     const condition =
       typeof option === 'string' || option.when === undefined
@@ -30,13 +30,4 @@ function compileFollowUp(item: FollowUp, rules: RuleCompiler, pointer: string, f
   const condition = when === undefined ? undefined : rules.rule(when, '', `${pointer}/when`, BOOLEAN)
   const start = base === undefined ? undefined : rules.rule(base, '', `${pointer}/base`)
   return { ...rest, due: options, ...(condition ? { when: condition } : {}), ...(start ? { base: start } : {}) }
-}
-
-function isDue(text: string): boolean {
-  try {
-    parseDue(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -34,7 +34,7 @@ export function decide(input: DecideInput): Decided {
   return {
     result: {
       outcomes: [...new Set(matched.map((row) => row.outcome))],
-      ...dimensions(decision, matched),
+      ...dimensions(decision, matched, input.translate),
       unknown: decision.unknown === 'ask' ? [...new Set([...undecided.values()].flat())] : [],
       reasons: matched.map((row) => reasonOf(row, decision, sources, input)),
       ...reviews(matched, input),
@@ -99,12 +99,23 @@ function reasonOf(
   return { outcome: row.outcome, text: translate(row.because), facts, ...(clause ? { clause } : {}) }
 }
 
-function dimensions(decision: DecisionPlan, matched: readonly Row[]): { dimensions?: string[] } {
+/** Letters of the dimensions that the outcomes lie in, and what each means. */
+function dimensions(
+  decision: DecisionPlan,
+  matched: readonly Row[],
+  translate: DecideInput['translate'],
+): Pick<DecisionResult, 'dimensions' | 'dimensionReasons'> {
   if (!decision.outcomes.some((outcome) => outcome.dimension)) return {}
   const found = matched.flatMap(
     (row) => decision.outcomes.find((outcome) => outcome.code === row.outcome)?.dimension?.split('') ?? [],
   )
-  return { dimensions: [...new Set(found)].sort() }
+  const letters = [...new Set(found)].sort()
+  return {
+    dimensions: letters,
+    dimensionReasons: decision.dimensions
+      .filter((entry) => letters.includes(entry.code))
+      .map(({ code, title, clause }) => ({ dimension: code, text: translate(title), ...(clause ? { clause } : {}) })),
+  }
 }
 
 function reviews(matched: readonly Row[], { translate }: DecideInput): Pick<DecisionResult, 'review'> {

@@ -4,7 +4,7 @@ import {
   dueBaseOf,
   effectiveValue,
   formatQuarter,
-  parseDue,
+  readDue,
   parseInstant,
   quarterEnd,
   quarterOf,
@@ -123,8 +123,9 @@ function dayOf(value: FeelValue): CivilDate | null {
 
 function dueValue(base: FeelValue, rule: FeelValue, input: HostInput, part: 'due' | 'dueAt'): FeelValue {
   const start = dueBaseOf(String(toJson(base)))
-  if (!start || typeof rule !== 'string') return null
-  const result = due(start, parseDue(rule), input.calendar)
+  const limit = typeof rule === 'string' ? readDue(rule) : null
+  if (!start || !limit) return null
+  const result = due(start, limit, input.calendar)
   if (result.uncovered) input.uncovered(result.uncovered)
   return part === 'due' ? fromJson(result.due, DATE) : fromJson(result.dueAt, INSTANT)
 }

@@ -45,6 +45,8 @@ export interface DecisionReason extends Reason {
 export interface DecisionResult {
   outcomes: string[]
   dimensions?: string[]
+  /** What each dimension means, with its clause. */
+  dimensionReasons?: { dimension: string; text: string; clause?: string }[]
   amounts?: Record<string, number>
   routes?: Record<string, string>
   refused?: { id: string; reason: string; clause?: string }[]

@@ -187,6 +187,7 @@ export interface DecisionPlan {
   clauses: string[]
   lets: { name: string; is: RulePlan }[]
   inputs: { title?: string; is: RulePlan }[]
+  dimensions: { code: string; title: string; clause?: string }[]
   outcomes: { code: string; title: string; dimension?: string; clause?: string; tag: boolean }[]
   rules: {
     id: string

@@ -111,7 +111,7 @@ function place(
   const { state, reason } = factState({
     field: { ...field, momentary: field.momentary || source.momentary },
     knowledge: {
-      value: field.fact === undefined ? undefined : view.workspace.facts.value(field.fact),
+      value: field.fact === undefined ? presetOf(field, view) : view.workspace.facts.value(field.fact),
       ...(meta ? { meta } : {}),
       ...(unsettledOn ? { unsettledOn } : {}),
     },
@@ -124,6 +124,11 @@ function place(
     topic: field.topic ?? source.topic ?? (field.onSubmit ? 'closing' : 'needs'),
     item: { fact: field.fact ?? null, path: field.pattern, forms: [view.form.id], state, reason, required },
   })
+}
+
+/** What follows from known facts (a stage from the grade) is not asked again. */
+function presetOf(field: FieldPlan, { workspace }: FormInView): unknown {
+  return field.default && !field.momentary ? workspace.value(field.pattern) : undefined
 }
 
 function parentOf(field: FieldPlan): string {

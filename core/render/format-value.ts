@@ -21,7 +21,7 @@ export function formatValue(field: FieldPlan, value: unknown, words: ValueWords)
   if (reason) return missingText(words.lang, reason)
   if (typeof value === 'boolean') return say(words.lang, value ? 'yes' : 'no')
   if (Array.isArray(value)) return listText(field, value, words)
-  if (isJsonObject(value)) return fileName(value) || signatureText(value, words.lang)
+  if (isJsonObject(value)) return field.kind === 'signature' ? signatureText(value, words.lang) : fileName(value)
   if (field.kind === 'area') return words.areaName(String(value))
   if (field.options) return optionLabel(field.options, String(value), words)
   return scalarText(field, value, words.lang)
@@ -72,6 +72,7 @@ function fileName(value: Record<string, unknown>): string {
   return typeof name === 'string' ? name : ''
 }
 
+/** The name that was typed or given with the signature, without the ending of its picture. */
 function signatureText(value: Record<string, unknown>, lang: Language): string {
-  return own(value, 'sha256') === undefined ? '' : say(lang, 'signature')
+  return fileName(value).replace(/\.png$/, '') || say(lang, 'signature')
 }

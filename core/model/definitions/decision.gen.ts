@@ -16,6 +16,10 @@ export interface DecisionDefinition {
    */
   let?: DecisionDefinitionLetRow[]
   inputs: (string | DecisionDefinitionInputsRow)[]
+  /**
+   * What the letters in the dimension of an outcome mean.
+   */
+  dimensions?: DecisionDefinitionDimensionsRow[]
   outcomes?: DecisionDefinitionOutcomesRow[]
   rules: Rule[]
   benefits?: Benefit[]
@@ -31,6 +35,11 @@ export interface DecisionDefinitionLetRow {
 export interface DecisionDefinitionInputsRow {
   is: string
   title?: string
+}
+export interface DecisionDefinitionDimensionsRow {
+  code: string
+  title: string
+  clause?: string
 }
 export interface DecisionDefinitionOutcomesRow {
   code: string

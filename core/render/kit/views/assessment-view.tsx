@@ -75,7 +75,7 @@ function TaskSection({ tasks, words }: { tasks: readonly Task[]; words: Assessme
               )}
             </p>
             <p className="tb-basis">
-              {task.reason}
+              {words.translate(task.reason)}
               <ClauseTag clause={task.clause} words={words} />
             </p>
           </li>

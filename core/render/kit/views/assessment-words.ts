@@ -41,7 +41,11 @@ export function assessmentWords(
     ...words,
     bundle,
     assessment,
-    names: { ...names, document: (id) => titled(bundle.documents[id]?.title, names.document(id)) },
+    names: {
+      ...names,
+      form: (id) => words.translate(names.form(id)),
+      document: (id) => titled(bundle.documents[id]?.title, names.document(id)),
+    },
     band(id, band) {
       const found = instrument(id)?.bands.find((candidate) => candidate.id === band)
       return {

@@ -8,7 +8,7 @@ export function ReasonLine({ reason, words }: { reason: Reason; words: Assessmen
   return (
     <div className="tb-reason">
       <p>
-        {reason.text}
+        {words.translate(reason.text)}
         <ClauseTag clause={reason.clause} words={words} />
       </p>
       {answers.length > 0 && (
