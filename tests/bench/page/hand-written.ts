@@ -1,14 +1,15 @@
 /**
- * The floor: the same fields as plain DOM, written as one would for this form alone, without rules, faults, reasons or
+ * The floor: the fields shown at the start, with the same controls, as plain DOM without rules, faults, reasons or
  * translation. Whatever a renderer does costs more than this.
  */
 import type { FieldPlan } from '../../../core/model/plan.ts'
+import { isOpenChoice } from '../../../core/render/kit/controls/choice-controls.tsx'
 
 export function mountByHand(host: HTMLElement, fields: readonly FieldPlan[]): Record<string, unknown> {
   const answers: Record<string, unknown> = {}
   const form = document.createElement('form')
   for (const field of fields) {
-    if (field.parent !== '') continue
+    if (field.parent !== '' || field.visible !== undefined) continue
     form.append(fieldBox(field, (value) => (answers[field.key] = value)))
   }
   host.append(form)
@@ -32,6 +33,7 @@ function fieldBox(field: FieldPlan, change: (value: unknown) => void): HTMLEleme
 
 function control(field: FieldPlan, change: (value: unknown) => void): HTMLElement {
   const codes = field.kind === 'boolean' ? ['true', 'false'] : (field.options ?? []).map(({ code }) => code)
+  if (field.kind === 'choice' && !isOpenChoice(codes.length)) return list(field, codes, change)
   if (codes.length > 0) return choices(field, codes, change)
   const input = document.createElement(field.kind === 'longText' ? 'textarea' : 'input')
   input.id = `q-${field.key}`
@@ -41,6 +43,14 @@ function control(field: FieldPlan, change: (value: unknown) => void): HTMLElemen
 }
 
 const INPUT_TYPES: Partial<Record<FieldPlan['kind'], string>> = { date: 'date', integer: 'number', money: 'number' }
+
+function list(field: FieldPlan, codes: readonly string[], change: (value: unknown) => void): HTMLElement {
+  const select = document.createElement('select')
+  select.id = `q-${field.key}`
+  for (const code of codes) select.append(new Option(code, code))
+  select.addEventListener('change', () => change(select.value))
+  return select
+}
 
 function choices(field: FieldPlan, codes: readonly string[], change: (value: unknown) => void): HTMLElement {
   const group = document.createElement('fieldset')
