@@ -16,7 +16,8 @@ const SUITES = [
 ]
 
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
-const changed = execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd: root, encoding: 'utf8' }).trim() !== ''
+const changed =
+  execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd: root, encoding: 'utf8' }).trim() !== ''
 const state = join(root, 'dist/long', `${commit}.json`)
 const done = existsSync(state) && !changed ? JSON.parse(readFileSync(state, 'utf8')) : {}
 
@@ -46,7 +47,9 @@ for (const { name, files, rounds } of SUITES) {
 
 const rows = SUITES.map(({ name }) => {
   const result = done[name]
-  return result ? `| ${name} | ${result.rounds} | ${result.tally} | ${result.seconds} s |` : `| ${name} | – | not passed | – |`
+  return result
+    ? `| ${name} | ${result.rounds} | ${result.tally} | ${result.seconds} s |`
+    : `| ${name} | – | not passed | – |`
 })
 writeFileSync(
   join(root, 'docs/evidence.gen.md'),

@@ -16,10 +16,14 @@ const START_MS = 120_000
 /** Starts `tongbiao serve` on a free port over `data`. @throws Error with what it printed when it does not start. */
 export function startCommand(data: string, options: readonly string[] = ['--training']): Promise<RunningCommand> {
   const root = projectRoot()
-  const child = spawn(process.execPath, [join(root, 'bin/tongbiao.mjs'), 'serve', '--data', data, '--port', '0', ...options], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'bin/tongbiao.mjs'), 'serve', '--data', data, '--port', '0', ...options],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   return new Promise((resolve, reject) => {
     let printed = ''
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS)
@@ -34,7 +38,11 @@ export function startCommand(data: string, options: readonly string[] = ['--trai
       clearTimeout(late)
       child.off('exit', failed)
       const tokens = [...printed.matchAll(/^token (\w+): (\S+)$/gm)].map((match) => [match[1] ?? '', match[2] ?? ''])
-      resolve({ url, tokens: Object.fromEntries(tokens) as Record<string, string>, stop: (signal) => stop(child, signal) })
+      resolve({
+        url,
+        tokens: Object.fromEntries(tokens) as Record<string, string>,
+        stop: (signal) => stop(child, signal),
+      })
     })
   })
 }
