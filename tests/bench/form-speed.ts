@@ -9,7 +9,7 @@ import { loadRegistry } from '../../server/plugins/load-registry.ts'
 import { validatorModules } from '../../server/services/validator-module.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { LONG_FORM, writeLongForm } from './long-form.ts'
-import { rounded, timingOf } from './measuring.ts'
+import { timingOf } from './measuring.ts'
 import type { Screen } from './page/form-page.tsx'
 
 interface ScreenSpeed {
@@ -24,11 +24,11 @@ export interface FormViewSpeed {
   browser: string
   renderer: ScreenSpeed
   byHand: ScreenSpeed
-  /** How many times the floor it takes. */
+  /** How many times the floor it takes: the median over the rounds. */
   ratio: { whole: number; key: number }
 }
 
-const ROUNDS = 5
+const ROUNDS = 7
 
 /** @throws Error when the browser cannot start or the form does not show its fields. */
 export async function formViewSpeed(root: string): Promise<FormViewSpeed> {
@@ -40,10 +40,26 @@ export async function formViewSpeed(root: string): Promise<FormViewSpeed> {
     const validator = await validatorModules(root)(bundle)
     await page.addScriptTag({ content: await scriptOf(validator, root, 'validator') })
     await page.addScriptTag({ content: `globalThis.bundle = ${JSON.stringify(bundle)}` })
-    const byHand = await screens(page, 'bench.measureByHand(bundle)')
-    const renderer = await screens(page, 'bench.measureRenderer(bundle, validator.default)')
-    const ratio = { whole: rounded(renderer.wholeMs / byHand.wholeMs), key: rounded(renderer.keyMs / byHand.keyMs) }
-    return { fields: bundle.form.fields.length, browser: browser.version(), renderer, byHand, ratio }
+    const byHand: Screen[] = []
+    const renderer: Screen[] = []
+    // By turns, so that a busy moment falls on both; the first of each is thrown away: the browser compiles the code then.
+    for (let round = -1; round < ROUNDS; round += 1) {
+      const floor = await page.evaluate<Screen>('bench.measureByHand(bundle)')
+      const ours = await page.evaluate<Screen>('bench.measureRenderer(bundle, validator.default)')
+      if (round < 0) continue
+      byHand.push(floor)
+      renderer.push(ours)
+    }
+    return {
+      fields: bundle.form.fields.length,
+      browser: browser.version(),
+      renderer: speedOf(renderer),
+      byHand: speedOf(byHand),
+      ratio: {
+        whole: ratioOf(renderer, byHand, ({ wholeMs }) => wholeMs),
+        key: ratioOf(renderer, byHand, ({ keysMs }) => timingOf(keysMs).medianMs),
+      },
+    }
   } finally {
     await browser.close()
   }
@@ -62,18 +78,23 @@ async function longBundle(root: string): Promise<FormBundle> {
   }
 }
 
-async function screens(page: Page, call: string): Promise<ScreenSpeed> {
-  const seen: Screen[] = []
-  // The first is thrown away: the browser compiles the code then.
-  for (let round = 0; round <= ROUNDS; round += 1) seen.push(await page.evaluate<Screen>(call))
-  const warm = seen.slice(1)
-  const keys = timingOf(warm.flatMap(({ keysMs }) => keysMs))
+function speedOf(screens: readonly Screen[]): ScreenSpeed {
+  const keys = timingOf(screens.flatMap(({ keysMs }) => keysMs))
   return {
-    firstMs: timingOf(warm.map(({ firstMs }) => firstMs)).medianMs,
-    wholeMs: timingOf(warm.map(({ wholeMs }) => wholeMs)).medianMs,
+    firstMs: timingOf(screens.map(({ firstMs }) => firstMs)).medianMs,
+    wholeMs: timingOf(screens.map(({ wholeMs }) => wholeMs)).medianMs,
     keyMs: keys.medianMs,
     keyP95Ms: keys.p95Ms,
   }
+}
+
+/** The median of the ratios of neighbours in time. */
+function ratioOf(ours: readonly Screen[], floor: readonly Screen[], figure: (screen: Screen) => number): number {
+  const pairs = ours.flatMap((screen, i) => {
+    const beside = floor[i]
+    return beside === undefined ? [] : [figure(screen) / figure(beside)]
+  })
+  return timingOf(pairs).medianMs
 }
 
 const BUNDLED = {

@@ -42,7 +42,8 @@ const CHILDREN: readonly Child[] = [
 ]
 
 const BATCH = 1_000
-const FOR_MS = 500
+const FOR_MS = 120
+const TURNS = 5
 
 /** @throws Error when the rule no longer compiles. */
 export function ruleSpeed(): RuleSpeed {
@@ -54,14 +55,18 @@ export function ruleSpeed(): RuleSpeed {
     const values = new Map<string, FeelValue>(Object.entries(child).map(([k, v]) => [k, fromJson(v, SCOPE.names[k])]))
     return { read: (name: string) => values.get(name), call: () => null, today }
   })
-  const perSecond = batchesOf((n) => {
+  const byRule = (n: number) => {
     const env = envs[n % envs.length]
     return env !== undefined && run(env) === true
-  })
-  const codePerSecond = batchesOf((n) => {
+  }
+  const byCode = (n: number) => {
     const child = CHILDREN[n % CHILDREN.length]
     return child !== undefined && child.age < 16 && child.enrol !== 'IN' && child.carer.health === 'POOR'
-  })
+  }
+  // By turns, the best of each: what a busy machine takes away falls on both.
+  const turns = Array.from({ length: TURNS }, () => ({ rule: batchesOf(byRule), code: batchesOf(byCode) }))
+  const perSecond = Math.max(...turns.map(({ rule }) => rule))
+  const codePerSecond = Math.max(...turns.map(({ code }) => code))
   return { rule: RULE, perSecond, codePerSecond, ratio: rounded(codePerSecond / perSecond) }
 }
 
