@@ -61,6 +61,7 @@ export function compiledHostFunctions(
     dateOf: one('instant', ANY, DATE),
     idBirth: one('idNo', TEXT, DATE),
     idSex: one('idNo', TEXT, TEXT),
+    usccValid: one('code', TEXT, { kind: 'boolean' }),
     due: {
       params: [
         { name: 'base', type: ANY },

@@ -10,7 +10,7 @@ import {
   quarterOf,
   type WorkCalendar,
 } from '../calendar/index.ts'
-import { birthOfIdNumber, sexOfIdNumber } from '../validate/formats/index.ts'
+import { birthOfIdNumber, formatFindings, passes, sexOfIdNumber } from '../validate/formats/index.ts'
 import { fromJson, toJson, type FeelValue } from '../feel/runtime.ts'
 import type { HostCall, Workspace } from '../answers/workspace.ts'
 import type { Decided } from '../decide/decide.ts'
@@ -79,6 +79,8 @@ function dateFunction(name: string, first: FeelValue, second: FeelValue): FeelVa
       return typeof first === 'string' ? fromJson(birthOfIdNumber(first), DATE) : null
     case 'idSex':
       return typeof first === 'string' ? sexOfIdNumber(first) : null
+    case 'usccValid':
+      return typeof first === 'string' ? passes(formatFindings('uscc', first)) : null
     case 'money': {
       const amount = toJson(first)
       return typeof amount === 'number'
