@@ -1,6 +1,7 @@
 /** Assessments a second of each shipped form, warm, over the answers of its worked cases. */
 import { runCase } from '../../core/cases/run-case.ts'
 import { assess } from '../../core/engine/index.ts'
+import { DefinitionError } from '../../core/errors/definition-error.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
 import type { Registry } from '../../core/registry/registry.ts'
@@ -18,12 +19,30 @@ export interface FormSpeed extends Rate {
 
 const RANDOM_SETS = 20
 
-export function assessSpeeds(registry: Registry): FormSpeed[] {
-  const ids = [...new Set(registry.forms().map(({ id }) => id))].sort()
-  return ids.flatMap((id) => {
-    const bundle = registry.bundle(id)
-    return bundle === null ? [] : [speedOf(registry, bundle)]
-  })
+export interface FormSpeeds {
+  measured: FormSpeed[]
+  /** Forms that do not load, which `tongbiao check` explains. */
+  unloadable: string[]
+}
+
+export function assessSpeeds(registry: Registry): FormSpeeds {
+  const measured: FormSpeed[] = []
+  const unloadable: string[] = []
+  for (const id of [...new Set(registry.forms().map((form) => form.id))].sort()) {
+    const bundle = bundleOf(registry, id)
+    if (bundle === null) unloadable.push(id)
+    else measured.push(speedOf(registry, bundle))
+  }
+  return { measured, unloadable }
+}
+
+function bundleOf(registry: Registry, id: string): FormBundle | null {
+  try {
+    return registry.bundle(id)
+  } catch (error) {
+    if (error instanceof DefinitionError) return null
+    throw error
+  }
 }
 
 function speedOf(registry: Registry, bundle: FormBundle): FormSpeed {
@@ -33,7 +52,7 @@ function speedOf(registry: Registry, bundle: FormBundle): FormSpeed {
   const rate = rateOf((round) => {
     const input = inputs[round % inputs.length]
     if (input) assess(bundle, input, validate)
-  })
+  }, inputs.length)
   const { id: form, fields } = bundle.form
   return { form, fields: fields.length, answers: worked.length > 0 ? 'cases' : 'random', sets: inputs.length, ...rate }
 }

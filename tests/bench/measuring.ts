@@ -15,14 +15,14 @@ export interface Rate extends Timing {
 
 const WARM_ROUNDS = 20
 
-/** Runs `work` for about `ms`; `work` is given the number of the round. */
-export function rateOf(work: (round: number) => void, ms = 150): Rate {
+/** Runs `work` for about `ms`, and `least` times at least; `work` is given the number of the round. */
+export function rateOf(work: (round: number) => void, least = WARM_ROUNDS, ms = 150): Rate {
   for (let i = 0; i < WARM_ROUNDS; i += 1) work(i)
   const times: number[] = []
   const before = process.cpuUsage()
   const start = performance.now()
   let now = start
-  while (now - start < ms || times.length < WARM_ROUNDS) {
+  while (now - start < ms || times.length < least) {
     work(times.length)
     const then = performance.now()
     times.push(then - now)

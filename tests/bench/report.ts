@@ -1,6 +1,6 @@
 /** The figures of one run, and how they are shown. */
 import type { WriteCost } from '../server/store/write-cost.ts'
-import type { FormSpeed } from './assess-speed.ts'
+import type { FormSpeeds } from './assess-speed.ts'
 import type { FormViewSpeed } from './form-speed.ts'
 import { rounded } from './measuring.ts'
 import type { PageWeight } from './page-weight.ts'
@@ -19,7 +19,7 @@ export interface Figures {
   /** Processes that were waiting when the run began: on a busy machine only ratios mean something. */
   loadAtStart: number
   seconds: number
-  assess: FormSpeed[]
+  assess: FormSpeeds
   rule: RuleSpeed
   form: FormViewSpeed
   write: WriteCost[]
@@ -50,12 +50,13 @@ export function tableOf(figures: Figures): string {
   return [head, ...lines].join('\n')
 }
 
-function assessRows(forms: readonly FormSpeed[]): Row[] {
-  return forms.map(({ form, perSecond, perCpuSecond, medianMs, fields, sets, answers }) => [
+function assessRows({ measured, unloadable }: FormSpeeds): Row[] {
+  const rows = measured.map(({ form, perSecond, perCpuSecond, medianMs, fields, sets, answers }): Row => [
     `assess ${form}`,
     `${perSecond} /s`,
     `${perCpuSecond} in a second of processor time, median ${medianMs} ms; ${fields} fields, ${sets} × ${answers}`,
   ])
+  return [...rows, ...unloadable.map((form): Row => [`assess ${form}`, 'none', 'does not load; see tongbiao check'])]
 }
 
 function ruleRows({ perSecond, codePerSecond, ratio }: RuleSpeed): Row[] {
