@@ -105,7 +105,9 @@ function workerAt(page: Page, context: BrowserContext): Worker {
     block: (name) => group(name),
     asks: async (question) => (await group(question).count()) > 0,
     type: async (question, text, within: Page | Locator = page) => {
-      await within.getByRole('textbox', { name: question }).first().fill(text)
+      const box = within.getByRole('textbox', { name: question }).first()
+      await box.fill(text)
+      await box.blur()
     },
     select: async (question, value) => {
       await page.getByRole('combobox', { name: question }).first().selectOption(value)
