@@ -17,7 +17,7 @@ const floors = [
 ]
 
 /** What the pure core may take from the registry of packages; everything else stays outside. */
-const pureLibraries = '(ajv|ajv-formats|decimal\\.js|re2js|handlebars|hast-util-[a-z-]+|@types/hast|hast)'
+const pureLibraries = '(ajv|decimal\\.js|handlebars|hast-util-[a-z-]+|@types/hast|hast)'
 
 const serverLibraries =
   '(express|express-rate-limit|helmet|pino|lowdb|esbuild|vite|handlebars|json-schema-to-typescript|@node-rs/[^/]+|@myriaddreamin/[^/]+)'

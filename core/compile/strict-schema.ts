@@ -17,7 +17,6 @@ const COPIED = [
   'exclusiveMaximum',
   'minItems',
   'maxItems',
-  'pattern',
 ] as const
 
 export interface SchemaShape {

@@ -82,7 +82,6 @@ export interface FieldSchema {
   minItems?: number
   maxItems?: number
   uniqueItems?: boolean
-  pattern?: string
   required?: string[]
   properties?: Record<string, FieldSchema>
   items?: FieldSchema

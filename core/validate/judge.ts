@@ -122,7 +122,6 @@ const KEYWORD_CODES: Record<string, string> = {
   maxLength: 'text.tooLong',
   minItems: 'rows.tooFew',
   maxItems: 'rows.tooMany',
-  pattern: 'text.pattern',
   anyOf: 'field.type',
   additionalProperties: 'field.unknown',
 }

@@ -13,7 +13,6 @@ const ENGINE_MESSAGES = {
   'number.maximum': { 'zh-CN': '“{title}”不能大于{limit}', en: '"{title}" cannot be above {limit}' },
   'text.tooShort': { 'zh-CN': '“{title}”至少{limit}个字', en: '"{title}" needs at least {limit} characters' },
   'text.tooLong': { 'zh-CN': '“{title}”最多{limit}个字', en: '"{title}" has at most {limit} characters' },
-  'text.pattern': { 'zh-CN': '“{title}”的格式不对', en: 'The format of "{title}" is wrong' },
   'rows.tooFew': { 'zh-CN': '“{title}”至少{limit}项', en: '"{title}" needs at least {limit} entries' },
   'rows.tooMany': { 'zh-CN': '“{title}”最多{limit}项', en: '"{title}" has at most {limit} entries' },
   'report.incomplete': {
