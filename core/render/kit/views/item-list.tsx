@@ -16,7 +16,7 @@ export function ItemList({ items, translate, within }: ItemListProps) {
       <FieldSlot key={placed.pointer} node={placed.node} pointer={placed.pointer} />
     ))
     return (
-      <div key={`${form} ${members[0]?.pointer ?? ''}`}>
+      <div key={`${form} ${members[0]?.pointer ?? ''}`} className="tb-form-body">
         {within(
           form,
           group === '' ? (
