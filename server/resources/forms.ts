@@ -1,10 +1,9 @@
 /** Forms as immutable bundles, their validators for browsers, areas, and assessing without keeping anything. */
 import { Problem } from '../../core/errors/problem.ts'
-import type { AssessInput } from '../../core/model/session.ts'
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
-import { assessOnly } from '../services/assess-only.ts'
+import { type Asked, assessOnly } from '../services/assess-only.ts'
 import type { Ports } from '../services/ports.ts'
 import { bodyOf, param } from './body.ts'
 import { ANSWERS, ASSESSMENT, DAY, FORM_ID, ID, list, nullable, object, open, TEXT, VERSION } from './schemas.ts'
@@ -109,7 +108,8 @@ function assessRoute(ports: Ports): Route {
         facts: ANSWERS,
         subject: ID,
         asOf: DAY,
-        params: ANSWERS,
+        // Overrides by id, or names of parameter profiles.
+        params: { oneOf: [ANSWERS, list(TEXT, 20)] },
         calendar: object({ holidays: list(DAY), makeUpDays: list(DAY) }),
         lang: { enum: ['zh-CN', 'en'] },
       },
@@ -118,9 +118,7 @@ function assessRoute(ports: Ports): Route {
     replies: { 200: ASSESSMENT },
     async handle(call, actor) {
       const bundle = bundleOrProblem(ports, param(call, 'form'), undefined)
-      const { subject, ...input } = bodyOf<
-        Partial<AssessInput> & { answers: Record<string, unknown>; subject?: string }
-      >(call)
+      const { subject, ...input } = bodyOf<Asked & { subject?: string }>(call)
       const assessment = await assessOnly(ports, actor, bundle, input, subject ?? null)
       if (subject !== undefined)
         await auditAlone(ports.store, actor.id, subject, auditEntry('subject.read', { kind: 'subject', id: subject }))

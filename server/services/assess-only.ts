@@ -17,7 +17,11 @@ import { readFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
 import { today } from './time.ts'
 
-type Asked = Partial<AssessInput> & { answers: Record<string, unknown> }
+export type Asked = Partial<Omit<AssessInput, 'params'>> & {
+  answers: Record<string, unknown>
+  /** Overrides by id, or names of profiles, of which later ones win. */
+  params?: Record<string, unknown> | readonly string[]
+}
 
 /** Given facts win over those of the subject. @throws Problem `notFound`, `request.invalid` for a day that does not exist. */
 export async function assessOnly(
@@ -30,10 +34,25 @@ export async function assessOnly(
   const asOf = asked.asOf ?? today(ports.clock)
   if (parseCivilDate(asOf) === null) throw new Problem('request.invalid', 'There is no such day.', { path: '/asOf' })
   const known = subject === null ? {} : await knownFacts(ports, actor, subject)
-  const assessed = assessBoth(ports, bundle, { ...asked, facts: { ...known, ...asked.facts }, asOf })
+  const params = paramsOf(ports, asked.params)
+  const assessed = assessBoth(ports, bundle, { ...asked, params, facts: { ...known, ...asked.facts }, asOf })
   if (subject !== null) return assessmentFor(bundle, assessed, actor, true)
   // Nothing of anybody's file is in it: the caller sees all but what the caller may not even write.
   return mayWrite(actor, 'hiv') ? assessed.full : assessmentAs(bundle, assessed.open, WITHOUT_HIV)
+}
+
+function paramsOf({ definitions }: Ports, params: Asked['params'] = {}): Record<string, unknown> {
+  if (!isProfileList(params)) return params
+  const profiles = params.map((name) => {
+    const profile = definitions.profile(name)
+    if (profile === null) throw new Problem('request.invalid', 'There is no such profile.', { path: '/params' })
+    return profile
+  })
+  return Object.assign({}, ...profiles) as Record<string, unknown>
+}
+
+function isProfileList(params: Record<string, unknown> | readonly string[]): params is readonly string[] {
+  return Array.isArray(params)
 }
 
 async function knownFacts(ports: Ports, actor: Actor, subject: Id): Promise<Record<string, unknown>> {

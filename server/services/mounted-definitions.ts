@@ -20,6 +20,7 @@ export function mountedDefinitions(registry: Registry, options: { training: bool
     dictionary: registry.dictionary,
     duties: [...registry.schedules.values()].flatMap(({ value, path }) => dutyOf(registry, value, path)),
     areas: areasOf(registry, options.training),
+    profile: (name: string) => registry.profiles.get(name) ?? null,
     caseFlow: flowOf(registry),
   })
 }

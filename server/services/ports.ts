@@ -52,6 +52,8 @@ export interface Definitions {
   readonly dictionary: readonly FieldPlan[]
   readonly duties: readonly Duty[]
   readonly areas: readonly Area[]
+  /** Values of a parameter profile by id; null for an unknown name. */
+  profile(name: string): Record<string, unknown> | null
   /** How cases go from state to state; null where no workflow is mounted. */
   readonly caseFlow: CaseFlow | null
 }
