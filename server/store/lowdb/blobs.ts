@@ -26,12 +26,11 @@ export function makeBlobs(
 
   const keep = async (draft: string, hash: string): Promise<void> => {
     const shard = join(dir, hash.slice(0, 2))
-    if ((await fs.stat(pathOf(hash))) !== null) {
-      await fs.remove(draft)
-      return
-    }
-    await fs.makeDir(shard)
-    await fs.rename(draft, pathOf(hash))
+    if ((await fs.stat(pathOf(hash))) === null) {
+      await fs.makeDir(shard)
+      await fs.rename(draft, pathOf(hash))
+    } else await fs.remove(draft)
+    // Also for a file that lies there already: whoever put it may not have got as far as this.
     await fs.syncDir(shard)
     await fs.syncDir(dir)
   }
