@@ -19,9 +19,9 @@ export interface Agency {
   phone?: string
 }
 
+/** A name to print, the recipient of the definition this copy is for (decides what is masked), or both. */
 export interface Recipient {
-  name: string
-  /** Which recipient of the definition this copy is for; decides what is masked. */
+  name?: string
   id?: string
 }
 
@@ -64,9 +64,11 @@ export function readSnapshot(value: unknown): SnapshotReading {
   if (number !== undefined && typeof number !== 'string') return { ok: false, message: '/number must be text' }
   if (issuedAt !== undefined && !isDay(issuedAt))
     return { ok: false, message: '/issuedAt must be a date or an instant' }
-  const names = { agency: named(agency), recipient: named(recipient) }
+  const names = { agency: named(agency), recipient: recipientOf(recipient) }
   if (names.agency === null) return { ok: false, message: '/agency must be a name or an object with a name' }
-  if (names.recipient === null) return { ok: false, message: '/recipient must be a name or an object with a name' }
+  if (names.recipient === null) {
+    return { ok: false, message: '/recipient must be a name or an object with a name or an id' }
+  }
   const people = signers === undefined ? undefined : signerList(signers)
   if (people === null) return { ok: false, message: '/signers must be a list of names or of objects with a name' }
   if (labels !== undefined && !isChoiceLabels(labels)) {
@@ -94,6 +96,11 @@ function named(value: unknown): { name: string } | undefined | null {
   if (value === undefined) return undefined
   if (typeof value === 'string') return { name: value }
   return isFields(value) && typeof value.name === 'string' ? { ...value, name: value.name } : null
+}
+
+function recipientOf(value: unknown): Recipient | undefined | null {
+  const byId = isFields(value) && value.name === undefined && typeof value.id === 'string'
+  return byId ? { id: String(value.id) } : named(value)
 }
 
 function signerList(value: unknown): Signer[] | null {

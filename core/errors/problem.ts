@@ -16,6 +16,8 @@ export const PROBLEMS = {
   'document.unknown': 404,
   'record.duplicate': 409,
   'record.stale': 409,
+  'document.served': 409,
+  'document.void': 409,
   'document.notReady': 422,
   'answers.invalid': 422,
   'store.full': 507,

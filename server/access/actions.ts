@@ -19,6 +19,8 @@ export type Action =
   | 'draft.keep'
   | 'document.read'
   | 'document.issue'
+  | 'document.serve'
+  | 'document.void'
   | 'file.add'
   | 'file.read'
 
@@ -33,6 +35,8 @@ const CASEWORK: readonly Action[] = [
   'draft.keep',
   'document.read',
   'document.issue',
+  'document.serve',
+  'document.void',
   'file.add',
   'file.read',
 ]

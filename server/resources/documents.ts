@@ -1,18 +1,18 @@
-/** Documents of a record: what is needed, a draft to look at, issuing, the paper and what it was made from. */
+/** Documents of a record: what is needed, a draft to look at, issuing. */
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, created, ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
 import { FRAMED_PDF_HEADERS, previewHeaders } from '../http/security-headers.ts'
 import { openRecord } from '../services/choke-point.ts'
 import { documentNeeds } from '../services/document-needs.ts'
-import { documentBytes, issueDocument, openDocument, previewDocument } from '../services/documents.ts'
+import { issueDocument, previewDocument } from '../services/documents.ts'
 import type { Ports } from '../services/ports.ts'
 import { bodyOf, param } from './body.ts'
 import { previewPage, PREVIEW_STYLE_HASH } from './preview-page.ts'
 import { DOCUMENT_ID, DOCUMENT_NEED, ID, ISSUED, list, object, open } from './schemas.ts'
 
 export function documentRoutes(ports: Ports): Route[] {
-  return [documentList(ports), preview(ports), issueRoute(ports), paper(ports), snapshotRoute(ports)]
+  return [documentList(ports), preview(ports), issueRoute(ports)]
 }
 
 function documentList(ports: Ports): Route {
@@ -85,51 +85,6 @@ function issueRoute(ports: Ports): Route {
         document: param(call, 'doc'),
       })
       return replayed ? ok({ document }) : created({ document })
-    },
-  }
-}
-
-function paper(ports: Ports): Route {
-  return {
-    method: 'get',
-    path: '/documents/:id/file',
-    summary: 'The paper as it was issued',
-    access: 'document.read',
-    params: { id: ID },
-    replies: { 200: null },
-    costly: true,
-    async handle(call, actor) {
-      const document = await openDocument(ports, actor, param(call, 'id'))
-      await auditAlone(
-        ports.store,
-        actor.id,
-        document.owner,
-        auditEntry('document.read', { kind: 'document', id: document.id }),
-      )
-      const name = `${document.data.documentId}-${document.id}.pdf`
-      const headers = { ...FRAMED_PDF_HEADERS, 'content-disposition': `inline; filename="${name}"` }
-      return bytes(await documentBytes(ports, document), 'application/pdf', headers)
-    },
-  }
-}
-
-function snapshotRoute(ports: Ports): Route {
-  return {
-    method: 'get',
-    path: '/documents/:id/snapshot',
-    summary: 'What the paper was made from; makes the same bytes again',
-    access: 'document.read',
-    params: { id: ID },
-    replies: { 200: { type: 'object' } },
-    async handle(call, actor) {
-      const document = await openDocument(ports, actor, param(call, 'id'))
-      await auditAlone(
-        ports.store,
-        actor.id,
-        document.owner,
-        auditEntry('document.read', { kind: 'document', id: document.id }),
-      )
-      return ok(document.data.snapshot)
     },
   }
 }

@@ -7,6 +7,7 @@ import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
+import { paperRoutes } from './papers.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './sessions.ts'
 import { subjectRoutes } from './subjects.ts'
@@ -22,6 +23,7 @@ export function allRoutes(ports: Ports, style: CookieStyle): Route[] {
     ...taskRoutes(ports),
     ...draftRoutes(ports),
     ...documentRoutes(ports),
+    ...paperRoutes(ports),
     ...fileRoutes(ports),
   ]
 }

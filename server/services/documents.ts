@@ -13,7 +13,8 @@ import type { DocumentFormat, RenderedDocument } from '../print/rendering.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { mayReadRecord, notThere, openRecord, openThing } from './choke-point.ts'
-import { issuedOf, shownMissing, snapshotFor, type IssuedDocument } from './document-needs.ts'
+import { drawCopies } from './document-copies.ts'
+import { issuedOf, snapshotFor, type IssuedDocument } from './document-needs.ts'
 import { bundleOf } from './kept-definitions.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import type { StoredDocument, StoredRecord, StoredSubject } from './stored.ts'
@@ -85,6 +86,9 @@ export async function issueDocument(
   return { document: issuedOf(issued), replayed }
 }
 
+/** Uploaded files lie in the same kind of thing and are no papers. */
+const PAPERS: ReadonlySet<string> = new Set<StoredDocument['status']>(['issued', 'void'])
+
 interface Issue {
   ports: Ports
   actor: Actor
@@ -101,12 +105,7 @@ async function issue(t: Tx, { ports, actor, wish, record, printable, draft }: Is
   const seq = await t.next(`document:${series}:${actor.orgShort}:${year}`)
   const number = formatSeriesNumber(pattern, { year, seq, agency: actor.orgShort })
   const snapshot: DocumentSnapshot = { ...draft, number, issuedAt }
-  const rendering = await ports.printing.render(printable, snapshot, 'pdf', false)
-  if (!rendering.ok) {
-    const missing = rendering.missing.map(shownMissing)
-    throw new Problem('document.notReady', 'Mandatory elements are missing.', { missing })
-  }
-  const { sha256, size } = await ports.store.blobs.put(once(rendering.bytes))
+  const { addressee, copies } = await drawCopies(ports, printable, snapshot)
   const stored: StoredDocument = {
     documentId: wish.document,
     title: printable.definition.title,
@@ -115,10 +114,12 @@ async function issue(t: Tx, { ports, actor, wish, record, printable, draft }: Is
     status: 'issued',
     issuedAt,
     by: actor.id,
-    sha256,
-    size,
-    hashes: rendering.hashes,
+    sha256: addressee.sha256,
+    size: addressee.bytes.byteLength,
+    hashes: addressee.hashes,
     snapshot,
+    copies,
+    service: [],
   }
   await t.put('document', record.owner, wish.id, 0, stored)
   await settleIssue(t, ports, record, wish)
@@ -147,14 +148,10 @@ async function settleIssue(t: Tx, ports: Ports, record: Stored<StoredRecord>, wi
   await t.put('subject', record.owner, record.owner, subject.rev, { ...subject.data, openTasks: open })
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
-
-/** @throws Problem `notFound`, also when the record it came from may not be read. */
+/** Also a void one. @throws Problem `notFound`, also when the record it came from may not be read. */
 export async function openDocument(ports: Ports, actor: Actor, id: Id): Promise<Stored<StoredDocument>> {
   const document = await openThing<StoredDocument>(ports, actor, 'document', id)
-  if (document.data.status !== 'issued') throw notThere()
+  if (!PAPERS.has(document.data.status)) throw notThere()
   const record = await ports.store.get<'record', StoredRecord>(
     'record',
     document.owner,
@@ -163,10 +160,4 @@ export async function openDocument(ports: Ports, actor: Actor, id: Id): Promise<
   )
   if (record === null || !mayReadRecord(actor, record.data)) throw notThere()
   return document
-}
-
-export async function documentBytes(ports: Ports, document: Stored<StoredDocument>): Promise<Uint8Array> {
-  const bytes = await ports.store.blobs.get(document.data.sha256)
-  if (bytes === null) throw new Error('the paper of an issued document is not there')
-  return bytes
 }

@@ -123,18 +123,49 @@ export interface StoredDraft {
   area: string
 }
 
+/** The paper of one recipient, masked for that recipient. */
+export interface StoredCopy {
+  recipient: string
+  title: string
+  sha256: string
+  size: number
+}
+
+/** What became of one recipient's copy; entries are added, never changed. */
+export interface ServiceStep {
+  id: Id
+  recipient: string
+  state: 'served' | 'refused' | 'returned'
+  /** When it was handed over, refused or came back, as told by whoever served it. */
+  happenedAt: string
+  /** Who took it, or refused to. */
+  receiver: string | null
+  /** Who saw the refusal. */
+  witness: string | null
+  /** Why it was refused or came back. */
+  reason: string | null
+  by: Id
+  byName: string
+  at: string
+}
+
 export interface StoredDocument {
   documentId: string
   title: string
   record: Id
   number: string
-  status: 'issued'
+  /** The number of a void paper stays in the register and is never given again. */
+  status: 'issued' | 'void'
   issuedAt: string
   by: Id
+  /** Of the addressee's copy, as `size` and `hashes` are. */
   sha256: string
   size: number
   hashes: RenderHashes
   snapshot: DocumentSnapshot
+  copies: StoredCopy[]
+  service: ServiceStep[]
+  voided?: { at: string; by: Id; byName: string; reason: string }
 }
 
 /** A file as it was sent; read by whoever may read a record that names it. */

@@ -48,6 +48,26 @@ export async function closeTasks(
   return left
 }
 
+/** Opens again those done tasks that fit; @returns their ids. */
+export async function reopenTasks(
+  t: Tx,
+  subject: Id,
+  done: readonly Id[],
+  fits: (task: StoredTask) => boolean,
+): Promise<Id[]> {
+  const reopened: Id[] = []
+  for (const id of done) {
+    const task = await t.get<'task', StoredTask>('task', subject, id)
+    if (task === null || !fits(task.data)) continue
+    if (task.data.status !== 'done' && task.data.status !== 'sealedDone') continue
+    const status = task.data.status === 'sealedDone' ? 'sealed' : 'open'
+    await t.put('task', subject, id, task.rev, { ...task.data, status, doneBy: null, doneAt: null })
+    await audit(t, subject, auditEntry('task.reopen', { kind: 'task', id }))
+    reopened.push(id)
+  }
+  return reopened
+}
+
 export interface OpenedTasks {
   /** Ids of all open tasks of the subject after the change. */
   open: Id[]

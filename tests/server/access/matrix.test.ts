@@ -55,6 +55,24 @@ function tries(): Try[] {
       name: 'issue',
       call: (p) => p.post(`/records/${record}/documents/DOC-01/issue`, { id: newId() }),
     },
+    { action: 'document.read', name: 'paper', call: (p) => p.get(`/documents/${newId()}/file?copy=offender`) },
+    {
+      action: 'document.serve',
+      name: 'service of a paper',
+      call: (p) =>
+        p.post(`/documents/${newId()}/service`, {
+          id: newId(),
+          recipient: 'offender',
+          state: 'served',
+          happenedAt: shanghai(county),
+          receiver: '吴某',
+        }),
+    },
+    {
+      action: 'document.void',
+      name: 'voiding a paper',
+      call: (p) => p.post(`/documents/${newId()}/void`, { id: newId(), reason: '错发' }),
+    },
     { action: 'record.submit', name: 'hand in', call: (p) => p.post('/records', body()) },
     { action: 'task.close', name: 'close a task', call: (p) => p.post(`/tasks/${task}/done`, {}) },
     { action: 'draft.keep', name: 'drop a draft', call: (p) => p.delete(`/drafts/${draft}`) },

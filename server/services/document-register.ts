@@ -1,0 +1,77 @@
+/** The register of issued papers, newest first: numbers in use and void, and what became of each copy. */
+import type { Id } from '../../core/store/query.ts'
+import type { Actor } from '../access/actor.ts'
+import { mayReadRecord, scopeFor } from './choke-point.ts'
+import { serviceState } from './document-service.ts'
+import type { Ports } from './ports.ts'
+import { shownName } from './shown-name.ts'
+import type { StoredDocument, StoredRecord, StoredSubject } from './stored.ts'
+
+export interface RegisterLine {
+  id: Id
+  document: string
+  title: string
+  number: string
+  status: StoredDocument['status']
+  issuedAt: string
+  record: Id
+  subject: { id: Id; name: string }
+  /** Why it is void; null for one in force. */
+  voidReason: string | null
+  /** Whether delivery has to be proved by a receipt. */
+  receipt: boolean
+  copies: { recipient: string; title: string; state: ReturnType<typeof serviceState>; at: string | null }[]
+}
+
+const PAGE = 100
+
+export async function documentRegister(
+  ports: Ports,
+  actor: Actor,
+  cursor: string | null,
+): Promise<{ items: RegisterLine[]; next: string | null }> {
+  const scope = await scopeFor(ports, actor)
+  const { rows, next } = await ports.store.find(
+    'document',
+    {
+      where: { status: { in: ['issued', 'void'] } },
+      order: [{ field: 'issuedAt', descending: true }],
+      limit: PAGE,
+      ...(cursor === null ? {} : { after: cursor }),
+    },
+    scope,
+  )
+  const lines = await Promise.all(
+    rows.map(async ({ owner, id }) => {
+      const document = await ports.store.get<'document', StoredDocument>('document', owner, id, scope)
+      if (document === null) return null
+      const record = await ports.store.get<'record', StoredRecord>('record', owner, document.data.record, scope)
+      const subject = await ports.store.get<'subject', StoredSubject>('subject', owner, owner, scope)
+      if (record === null || subject === null || !mayReadRecord(actor, record.data)) return null
+      return lineOf(ports, id, document.data, { id: owner, name: shownName(actor, subject.data) })
+    }),
+  )
+  return { items: lines.filter((line) => line !== null), next }
+}
+
+export function lineOf(ports: Ports, id: Id, document: StoredDocument, subject: RegisterLine['subject']): RegisterLine {
+  const { documentId, title, number, status, issuedAt, record, voided } = document
+  return {
+    id,
+    document: documentId,
+    title,
+    number,
+    status,
+    issuedAt,
+    record,
+    subject,
+    voidReason: voided?.reason ?? null,
+    receipt: ports.definitions.document(documentId)?.definition.serviceReceipt ?? false,
+    copies: document.copies.map((copy) => ({
+      recipient: copy.recipient,
+      title: copy.title,
+      state: serviceState(document, copy.recipient),
+      at: document.service.findLast((step) => step.recipient === copy.recipient)?.happenedAt ?? null,
+    })),
+  }
+}
