@@ -12,6 +12,11 @@ export function htmlFromModel(model: DocumentModel): string {
 }
 
 function blockHtml(block: Block): string {
+  const html = openBlockHtml(block)
+  return block.locked ? `<div class="tb-doc-locked">${html}</div>` : html
+}
+
+function openBlockHtml(block: Block): string {
   switch (block.kind) {
     case 'title':
       return `<h1 class="tb-doc-title">${inlineHtml(block.content)}</h1>`
@@ -30,11 +35,21 @@ function blockHtml(block: Block): string {
       return tableHtml(block.head, block.body)
     case 'stub':
       return `<section class="tb-doc-stub">${block.blocks.map(blockHtml).join('\n')}</section>`
+    case 'qr':
+      return qrHtml(block.modules, block.text, block.caption)
     case 'cut':
       return '<hr class="tb-doc-cut">'
     case 'pageBreak':
       return '<hr class="tb-doc-page">'
   }
+}
+
+/** One square of the path for each dark module, in a picture with the quiet zone of four modules around it. */
+function qrHtml(modules: readonly (readonly boolean[])[], text: string, caption: string): string {
+  const squares = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  const size = modules.length + 8
+  const picture = `<svg viewBox="-4 -4 ${size} ${size}" role="img" aria-label="${escapeText(text)}"><path d="${squares.join('')}"/></svg>`
+  return `<div class="tb-doc-qr">${picture}<p>${escapeText(caption)}</p></div>`
 }
 
 function tableHtml(head: readonly TableRow[], body: readonly TableRow[]): string {
@@ -63,7 +78,8 @@ function inlineHtml(content: readonly Inline[]): string {
         return `<span class="tb-doc-box" role="img" aria-label="${inline.ticked ? '已选' : '未选'}">${inline.ticked ? '☑' : '☐'}</span>`
       }
       const text = escapeText(inline.text)
-      const under = inline.underline ? `<u>${text}</u>` : text
+      const small = inline.small ? `<small>${text}</small>` : text
+      const under = inline.underline ? `<u>${small}</u>` : small
       return inline.strong ? `<strong>${under}</strong>` : under
     })
     .join('')

@@ -5,7 +5,7 @@
 import type { LayoutClass } from './definition.ts'
 
 export type Inline =
-  | { kind: 'text'; text: string; strong?: true; underline?: true }
+  | { kind: 'text'; text: string; strong?: true; underline?: true; small?: true }
   /** A box to tick, drawn by the output. */
   | { kind: 'box'; ticked: boolean }
   /** A line to write on, `width` characters long. */
@@ -28,7 +28,10 @@ export interface TableRow {
   cells: TableCell[]
 }
 
-export type Block =
+/** `locked`: legal wording that an office may not change in its own version of the template. */
+export type Block = PlainBlock & { locked?: true }
+
+type PlainBlock =
   | { kind: 'issuer'; content: Inline[] }
   | { kind: 'title'; content: Inline[] }
   | { kind: 'number'; content: Inline[] }
@@ -42,14 +45,19 @@ export type Block =
   | { kind: 'signing'; lines: Inline[][] }
   | { kind: 'copied'; lines: Inline[][] }
   | { kind: 'stub'; blocks: Block[] }
+  /** A code to scan at the top right: rows of modules, true for dark, without the quiet zone; `text` is what it says. */
+  | { kind: 'qr'; modules: boolean[][]; text: string; caption: string }
   | { kind: 'cut' }
   | { kind: 'pageBreak' }
+
+/** Documents have a layout class; `FORM` is the table of a form on paper. */
+export type PageLayout = LayoutClass | 'FORM'
 
 export interface DocumentModel {
   id: string
   /** Title in the properties of the file; never a person's name. */
   title: string
-  layout: LayoutClass
+  layout: PageLayout
   lang: 'zh-CN'
   /** Date of issue `YYYY-MM-DD` in Shanghai, for the properties of the file; null for a draft without one. */
   issuedOn: string | null
@@ -73,6 +81,8 @@ function textOfBlock(block: Block): string {
       return block.lines.map(textOf).join('\n')
     case 'stub':
       return block.blocks.map(textOfBlock).join('\n')
+    case 'qr':
+      return block.caption
     case 'cut':
     case 'pageBreak':
       return ''
