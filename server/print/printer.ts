@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import { missingElements } from '../../core/document/missing-elements.ts'
 import { isAnswered } from '../../core/document/snapshot-pointer.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
-import type { Printer, PrinterOptions, RefusedDocument, RenderRequest } from './rendering.ts'
+import type { DocumentFormat, MediaType, Printer, PrinterOptions, RefusedDocument, RenderRequest } from './rendering.ts'
+import { sourceHashes } from './source-hashes.ts'
 import type { LayoutFiles } from './typst-pdf.ts'
 import { createWorkerLine } from './worker-line.ts'
 
 const TIMEOUT_MS = 20_000
+
+const MEDIA_TYPES: Readonly<Record<DocumentFormat, MediaType>> = { html: 'text/html', pdf: 'application/pdf' }
 
 /** A new printer; its process starts with the first rendering and does not keep the program alive. */
 export function createPrinter({
@@ -29,8 +32,14 @@ export function createPrinter({
       const missing = missingElements(definition, snapshot)
       const needs = missingMarks(snapshot)
       if (!draft && (missing.length > 0 || needs.length > 0)) return { ok: false, missing, needs }
-      const result = await line.run({ definition, template, partials, snapshot, to, draft, layouts })
-      return { ok: true, ...result, mediaType: to === 'pdf' ? 'application/pdf' : 'text/html', missing }
+      const job = { definition, template, partials, snapshot, to, draft, layouts }
+      const result = await line.run(job)
+      const hashes = { ...sourceHashes(job), ...result.hashes }
+      return { ok: true, ...result, hashes, mediaType: MEDIA_TYPES[to], missing }
+    },
+    async draw(model, to) {
+      const { bytes, sha256, hashes } = await line.run({ model, to, layouts })
+      return { bytes, sha256, hashes, mediaType: MEDIA_TYPES[to] }
     },
     close: () => line.close(),
   }

@@ -2,7 +2,6 @@
  * One rendering from template to bytes, as the worker process runs it: check, run, read into the
  * model, draw. Completeness has been judged before.
  */
-import { createHash } from 'node:crypto'
 import type { DocumentDefinition } from '../../core/document/definition.ts'
 import { htmlFromModel } from '../../core/document/html-from-model.ts'
 import { modelFromHtml } from '../../core/document/model-from-html.ts'
@@ -11,12 +10,13 @@ import { printData } from '../../core/document/print-data.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import { dayOf } from '../../core/document/wording/chinese-date.ts'
 import { formatCivilDate } from '../../core/model/civil-date.ts'
-import { PrintError, type DocumentFormat, type RenderHashes } from './rendering.ts'
+import { PrintError, type DocumentFormat, type DrawnHashes } from './rendering.ts'
+import { sha256, sorted } from './source-hashes.ts'
 import { checkTemplate } from './template-check.ts'
 import { runTemplate } from './template-run.ts'
 import type { LayoutFiles, PdfMaker } from './typst-pdf.ts'
 
-export interface RenderJob {
+export interface TemplateJob {
   definition: DocumentDefinition
   template: string
   partials: Readonly<Record<string, string>>
@@ -26,35 +26,48 @@ export interface RenderJob {
   layouts: LayoutFiles
 }
 
+/** A model that needs no template: a form on paper. */
+export interface ModelJob {
+  model: DocumentModel
+  to: DocumentFormat
+  layouts: LayoutFiles
+}
+
+export type RenderJob = TemplateJob | ModelJob
+
 export interface JobResult {
   bytes: Uint8Array
   sha256: string
-  hashes: RenderHashes
+  hashes: DrawnHashes
   model: DocumentModel
 }
 
 /** The words across every page of a draft. */
 const DRAFT_MARK = '草稿'
 
-/** `pdfMaker` and `fontHash` are asked for only when a PDF is made. @throws PrintError */
-export function runJob(job: RenderJob, fonts: () => { pdfMaker: PdfMaker; hash: string }): JobResult {
-  const model = modelOf(job)
-  const hashes: RenderHashes = {
-    template: sha256(JSON.stringify([job.template, sorted(job.partials)])),
-    snapshot: sha256(JSON.stringify(sorted(job.snapshot))),
-    model: sha256(JSON.stringify(model)),
-  }
-  if (job.to === 'html') {
-    const bytes = Buffer.from(htmlFromModel(model), 'utf8')
-    return { bytes, sha256: sha256(bytes), hashes, model }
-  }
-  const { pdfMaker, hash } = fonts()
-  const bytes = pdfMaker.pdf(model, job.layouts)
-  const layout = sha256(JSON.stringify(sorted(job.layouts)))
-  return { bytes, sha256: sha256(bytes), hashes: { ...hashes, layout, fonts: hash }, model }
+type Fonts = () => { pdfMaker: PdfMaker; hash: string }
+
+/** `fonts` are asked for only when a PDF is made. @throws PrintError */
+export function runJob(job: RenderJob, fonts: Fonts): JobResult {
+  const model = 'model' in job ? job.model : modelOf(job)
+  const { bytes, hashes } = drawn(model, job, fonts)
+  return { bytes, sha256: sha256(bytes), hashes: { model: sha256(JSON.stringify(model)), ...hashes }, model }
 }
 
-function modelOf({ definition, template, partials, snapshot, draft }: RenderJob): DocumentModel {
+function drawn(
+  model: DocumentModel,
+  { to, layouts }: Pick<RenderJob, 'to' | 'layouts'>,
+  fonts: Fonts,
+): { bytes: Uint8Array; hashes: Pick<DrawnHashes, 'layout' | 'fonts'> } {
+  if (to === 'html') return { bytes: Buffer.from(htmlFromModel(model), 'utf8'), hashes: {} }
+  const { pdfMaker, hash } = fonts()
+  return {
+    bytes: pdfMaker.pdf(model, layouts),
+    hashes: { layout: sha256(JSON.stringify(sorted(layouts))), fonts: hash },
+  }
+}
+
+function modelOf({ definition, template, partials, snapshot, draft }: TemplateJob): DocumentModel {
   const faults = checkTemplate(definition, template, partials)
   if (faults.length > 0) throw new PrintError('template.invalid', 'the template may not run', faults)
   const data = printData(definition, snapshot)
@@ -70,19 +83,4 @@ function modelOf({ definition, template, partials, snapshot, draft }: RenderJob)
   if (!reading.ok)
     throw new PrintError('template.invalid', 'the rendered template leaves the HTML subset', reading.faults)
   return reading.model
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
-}
-
-/** The value with the keys of its objects in order, so that equal values have equal hashes. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  )
 }

@@ -23,19 +23,35 @@ export interface RenderRequest {
   draft: boolean
 }
 
-/** Hex sha256 of what the document was made from; `layout` and `fonts` are absent for HTML. */
-export interface RenderHashes {
+/** Hex sha256 of what a template was run on. */
+export interface SourceHashes {
   template: string
   snapshot: string
+}
+
+/** Hex sha256 of what the bytes were drawn from; `layout` and `fonts` are absent for HTML. */
+export interface DrawnHashes {
   model: string
   layout?: string
   fonts?: string
 }
 
+export type RenderHashes = SourceHashes & DrawnHashes
+
+/** A model as bytes, with nothing said about its template. */
+export interface DrawnModel {
+  bytes: Uint8Array
+  mediaType: MediaType
+  sha256: string
+  hashes: DrawnHashes
+}
+
+export type MediaType = 'text/html' | 'application/pdf'
+
 export interface RenderedDocument {
   ok: true
   bytes: Uint8Array
-  mediaType: 'text/html' | 'application/pdf'
+  mediaType: MediaType
   sha256: string
   hashes: RenderHashes
   model: DocumentModel
@@ -99,6 +115,8 @@ export interface PrinterOptions {
 export interface Printer {
   /** @throws PrintError */
   render(request: RenderRequest): Promise<Rendering>
+  /** Draws a model that needs no template. @throws PrintError */
+  draw(model: DocumentModel, to: DocumentFormat): Promise<DrawnModel>
   /** Ends the worker process; renderings under way fail. */
   close(): void
 }
