@@ -4,7 +4,7 @@ import { bytes, nothing, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { FRAMED_PDF_HEADERS } from '../http/security-headers.ts'
 import { copyBytes, copyOf, snapshotOfCopy } from '../services/document-copies.ts'
-import { documentRegister } from '../services/document-register.ts'
+import { documentRegister, registerLine } from '../services/document-register.ts'
 import { recordService, voidDocument, type ServiceWish } from '../services/document-service.ts'
 import { openDocument } from '../services/documents.ts'
 import type { Ports } from '../services/ports.ts'
@@ -36,7 +36,7 @@ const LINE = open({
 })
 
 export function paperRoutes(ports: Ports): Route[] {
-  return [register(ports), paper(ports), snapshotRoute(ports), serve(ports), makeVoid(ports)]
+  return [register(ports), onePaper(ports), paper(ports), snapshotRoute(ports), serve(ports), makeVoid(ports)]
 }
 
 function register(ports: Ports): Route {
@@ -52,6 +52,23 @@ function register(ports: Ports): Route {
       const count = found.items.length
       await auditAlone(ports.store, actor.id, actor.id, auditEntry('document.list', undefined, { count }))
       return ok(found)
+    },
+  }
+}
+
+function onePaper(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/documents/:id',
+    summary: 'One issued paper as it stands in the register',
+    access: 'document.read',
+    params: { id: ID },
+    replies: { 200: LINE },
+    async handle(call, actor) {
+      const document = await openDocument(ports, actor, param(call, 'id'))
+      const target = { kind: 'document', id: document.id } as const
+      await auditAlone(ports.store, actor.id, document.owner, auditEntry('document.read', target))
+      return ok(await registerLine(ports, actor, document))
     },
   }
 }

@@ -1,5 +1,6 @@
 /** The register of issued papers, newest first: numbers in use and void, and what became of each copy. */
-import type { Id } from '../../core/store/query.ts'
+import type { Stored } from '../../core/store/port.ts'
+import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { mayReadRecord, scopeFor } from './choke-point.ts'
 import { serviceState } from './document-service.ts'
@@ -46,15 +47,19 @@ export async function documentRegister(
       const document = await ports.store.get<'document', StoredDocument>('document', owner, id, scope)
       if (document === null) return null
       const record = await ports.store.get<'record', StoredRecord>('record', owner, document.data.record, scope)
-      const subject = await ports.store.get<'subject', StoredSubject>('subject', owner, owner, scope)
-      if (record === null || subject === null || !mayReadRecord(actor, record.data)) return null
-      return lineOf(ports, id, document.data, { id: owner, name: shownName(actor, subject.data) })
+      return record !== null && mayReadRecord(actor, record.data) ? registerLine(ports, actor, document) : null
     }),
   )
   return { items: lines.filter((line) => line !== null), next }
 }
 
-export function lineOf(ports: Ports, id: Id, document: StoredDocument, subject: RegisterLine['subject']): RegisterLine {
+/** The line of a paper that this person may read. */
+export async function registerLine(
+  ports: Ports,
+  actor: Actor,
+  { owner, id, data: document }: Stored<StoredDocument>,
+): Promise<RegisterLine> {
+  const subject = await ports.store.get<'subject', StoredSubject>('subject', owner, owner, EVERYTHING)
   const { documentId, title, number, status, issuedAt, record, voided } = document
   return {
     id,
@@ -64,7 +69,7 @@ export function lineOf(ports: Ports, id: Id, document: StoredDocument, subject: 
     status,
     issuedAt,
     record,
-    subject,
+    subject: { id: owner, name: subject === null ? '' : shownName(actor, subject.data) },
     voidReason: voided?.reason ?? null,
     receipt: ports.definitions.document(documentId)?.definition.serviceReceipt ?? false,
     copies: document.copies.map((copy) => ({

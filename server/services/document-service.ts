@@ -76,13 +76,18 @@ function demandPlain(document: StoredDocument, wish: ServiceWish, now: string): 
   const silent = SAYS[wish.state].filter((name) => (wish[name] ?? '').trim() === '')
   if (silent.length > 0) throw new Problem('request.invalid', 'The receipt does not say enough.', { missing: silent })
   const at = Date.parse(wish.happenedAt)
-  if (at < Date.parse(document.issuedAt) || at > Date.parse(now)) {
+  if (at < minuteOf(document.issuedAt) || at > Date.parse(now)) {
     throw new Problem('request.invalid', 'A paper is served after it is issued and not in the future.', {
       field: 'happenedAt',
       from: document.issuedAt,
       to: now,
     })
   }
+}
+
+/** People tell the minute and no more. */
+function minuteOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000) * 60_000
 }
 
 /**

@@ -205,13 +205,35 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
       await due.getByText(/〔2026〕\d+号/).waitFor()
       const [file] = await Promise.all([
         worker.page.waitForEvent('download'),
-        due.getByRole('link', { name: /下载/ }).click(),
+        due.getByRole('link', { name: /下载/ }).first().click(),
       ])
       const bytes = await readFile(await file.path())
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
       issued.push((await due.getByText(/〔2026〕\d+号/).innerText()).match(/[^：\s]+〔2026〕\d+号/)?.[0] ?? '')
     }
     await right(worker, 'letters issued')
+    const admonition = worker.page.getByRole('article', { name: /告诫书/ })
+    await admonition.getByRole('button', { name: '登记送达' }).click()
+    await admonition.getByText('拒绝签收').first().click()
+    await worker.type('拒收人', '吴某')
+    await worker.type('原因', '拒绝在告诫书上签名')
+    await right(worker, 'service of the letter')
+    await admonition.getByRole('button', { name: '保存' }).click()
+    expect(await admonition.getByRole('textbox', { name: '见证人' }).evaluate((box) => box.matches(':invalid'))).toBe(
+      true,
+    )
+    await worker.type('见证人', director)
+    await admonition.getByRole('button', { name: '保存' }).click()
+    await admonition.getByText(/拒绝签收 ·/).waitFor()
+    await worker.leave()
+  })
+
+  it('the office finds both letters in the register, with what became of each copy', async () => {
+    const worker = await signIn(browser, server.url, '河永顺', screen, '/office')
+    await worker.page.getByRole('link', { name: '已出具文书' }).click()
+    for (const number of issued) await worker.sees(number)
+    await worker.sees(/拒绝签收 ·/)
+    await right(worker, 'register of papers')
     await worker.leave()
   })
 

@@ -10,8 +10,10 @@ import type {
   GeneratedQuestionnaire,
   IssuedDocument,
   Page,
+  Paper,
   RecordFile,
   RecordSummary,
+  ServiceBody,
   SubjectFile,
   SubjectItem,
   SubmitBody,
@@ -59,6 +61,11 @@ export const api = {
     itemsOf(await request<Page<DocumentState> | DocumentState[]>('GET', `/records/${at(record)}/documents`)),
   issue: (record: string, document: string, id: string) =>
     request<{ document: IssuedDocument }>('POST', `/records/${at(record)}/documents/${at(document)}/issue`, { id }),
+  papers: (query: { cursor?: string | null }) => request<Page<Paper>>('GET', pathWith('/documents', query)),
+  paper: (id: string) => request<Paper>('GET', `/documents/${at(id)}`),
+  serve: (id: string, body: ServiceBody) => request<null>('POST', `/documents/${at(id)}/service`, body),
+  makeVoid: (id: string, body: { id: string; reason: string }) =>
+    request<null>('POST', `/documents/${at(id)}/void`, body),
   upload: (file: File) => sendFile<FileRef>('/files', file),
 }
 
@@ -66,7 +73,8 @@ export const links = {
   file: (id: string) => hrefOf(`/files/${at(id)}`),
   preview: (record: string, document: string, to: 'html' | 'pdf') =>
     hrefOf(pathWith(`/records/${at(record)}/documents/${at(document)}/preview`, { to })),
-  issued: (id: string) => hrefOf(`/documents/${at(id)}/file`),
+  /** Without `copy` the addressee’s. */
+  issued: (id: string, copy: string | null = null) => hrefOf(pathWith(`/documents/${at(id)}/file`, { copy })),
   validator: (form: string, version: number) => hrefOf(`/assets/validators/${at(form)}/${version}.js`),
 }
 

@@ -88,6 +88,31 @@ export interface IssuedDocument {
   issuedAt: string
   sha256: string
 }
+export type ServiceState = 'served' | 'refused' | 'returned'
+/** A line of the register of issued papers. */
+export interface Paper {
+  id: string
+  document: string
+  title: string
+  number: string
+  status: 'issued' | 'void'
+  issuedAt: string
+  record: string
+  subject: { id: string; name: string }
+  voidReason: string | null
+  /** Whether delivery is proved by a receipt. */
+  receipt: boolean
+  copies: { recipient: string; title: string; state: ServiceState | 'issued'; at: string | null }[]
+}
+export interface ServiceBody {
+  id: string
+  recipient: string
+  state: ServiceState
+  happenedAt: string
+  receiver?: string
+  witness?: string
+  reason?: string
+}
 export interface DocumentState {
   id: string
   title: string

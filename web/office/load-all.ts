@@ -1,6 +1,6 @@
 /** Whole lists for the boards, page after page up to a bound. */
 import { api } from '../api/calls.ts'
-import type { Page, RecordSummary, SubjectItem, TaskItem } from '../api/types.ts'
+import type { Page, Paper, RecordSummary, SubjectItem, TaskItem } from '../api/types.ts'
 
 const MOST_PAGES = 40
 
@@ -10,6 +10,10 @@ export function loadAllChildren(): Promise<SubjectItem[]> {
 
 export function loadAllRecords(): Promise<RecordSummary[]> {
   return allPages((cursor) => api.records({ cursor }))
+}
+
+export function loadAllPapers(): Promise<Paper[]> {
+  return allPages((cursor) => api.papers({ cursor }))
 }
 
 export function loadOpenTasks(): Promise<TaskItem[]> {

@@ -8,7 +8,8 @@ import { startPage } from '../parts/start-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { DefinitionPage, DefinitionsPage } from './definitions-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
-import { DocumentsPage, RecordsPage } from './records-page.tsx'
+import { PapersPage } from './papers-page.tsx'
+import { RecordsPage } from './records-page.tsx'
 
 function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'child' && id && action === 'fill' && form) {
@@ -20,7 +21,7 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'done' && id) return <DonePage ids={[id]} />
   if (place === 'tasks') return <BoardPage />
   if (place === 'records') return <RecordsPage />
-  if (place === 'documents') return <DocumentsPage />
+  if (place === 'documents') return <PapersPage />
   if (place === 'definitions' && id) return <DefinitionPage form={id} version={Number(action)} />
   if (place === 'definitions') return <DefinitionsPage />
   return <OverviewPage />

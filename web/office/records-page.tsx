@@ -1,7 +1,6 @@
-/** All records of the area, and the documents that came out of them. */
+/** All records of the area. */
 import { formatInstant } from '../../core/render/index.ts'
-import { api, links } from '../api/calls.ts'
-import type { DocumentState, RecordSummary } from '../api/types.ts'
+import type { RecordSummary } from '../api/types.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -37,51 +36,6 @@ export function RecordsPage() {
       </LoadView>
     </>
   )
-}
-
-export function DocumentsPage() {
-  const { lang, say } = useApp()
-  const load = useLoad('all documents', loadDocuments)
-  return (
-    <>
-      <PageHead title={say('documentsIssued')} />
-      <LoadView load={load}>
-        {(documents) => (
-          <RowTable
-            title={say('documentsIssued')}
-            heads={[say('document'), say('child'), say('issuedOn'), say('file')]}
-            rows={documents.map(({ record, document, issued }) => ({
-              key: issued.id,
-              cells: [
-                `${document.title} ${issued.number}`,
-                subjectName(record),
-                formatInstant(issued.issuedAt, lang),
-                <a key="a" href={links.issued(issued.id)} download={`${issued.number}.pdf`}>
-                  {say('download')}
-                </a>,
-              ],
-            }))}
-          />
-        )}
-      </LoadView>
-    </>
-  )
-}
-
-interface IssuedRow {
-  record: RecordSummary
-  document: DocumentState
-  issued: NonNullable<DocumentState['issued']>
-}
-
-async function loadDocuments(): Promise<IssuedRow[]> {
-  const rows: IssuedRow[] = []
-  for (const record of await loadAllRecords()) {
-    for (const document of await api.documents(record.id)) {
-      if (document.issued) rows.push({ record, document, issued: document.issued })
-    }
-  }
-  return rows
 }
 
 function subjectName(record: RecordSummary): string {

@@ -1,14 +1,16 @@
 /** Documents of a record: what is missing and where to enter it, a preview, the number, and the file. */
-import { useState } from 'react'
-import { formatInstant } from '../../core/render/index.ts'
+import { lazy, Suspense, useState } from 'react'
 import { api, links } from '../api/calls.ts'
-import type { DocumentState, IssuedDocument } from '../api/types.ts'
+import type { DocumentState } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from './app-context.tsx'
 import { LoadView } from './load-view.tsx'
 import { placeOf } from './route.ts'
 import { useAction } from './use-action.ts'
 import { useLoad } from './use-load.ts'
+
+/** Loaded when there is a paper to show: a phone that only visits never needs it. */
+const IssuedPaper = lazy(async () => ({ default: (await import('../papers/issued-paper.tsx')).IssuedPaper }))
 
 export interface DocumentsPanelProps {
   record: string
@@ -32,7 +34,7 @@ export function DocumentsPanel({ record, subject, form }: DocumentsPanelProps) {
                     record={record}
                     document={document}
                     supplement={(pointer) => placeOf('child', subject, 'fill', form, record, pointer)}
-                    onIssued={reload}
+                    onChange={reload}
                   />
                 </li>
               ))}
@@ -49,7 +51,7 @@ interface DocumentCardProps {
   document: DocumentState
   /** Where a field of the record's form is filled again. */
   supplement: (pointer: string) => string
-  onIssued: () => void
+  onChange: () => void
 }
 
 function DocumentCard(props: DocumentCardProps) {
@@ -63,34 +65,25 @@ function DocumentCard(props: DocumentCardProps) {
         </h3>
         <span className="tb-tag">{say(required ? 'required' : 'optional')}</span>
       </div>
-      {issued ? <IssuedPaper issued={issued} /> : <DraftPaper {...props} />}
+      {issued ? (
+        <Suspense fallback={<p className="app-done">{say('issuedNo', { number: issued.number })}</p>}>
+          <IssuedPaper id={issued.id} onVoid={props.onChange} />
+        </Suspense>
+      ) : (
+        <DraftPaper {...props} />
+      )}
     </article>
   )
 }
 
-function IssuedPaper({ issued }: { issued: IssuedDocument }) {
-  const { lang, say } = useApp()
-  return (
-    <>
-      <p className="app-done">{say('issuedNo', { number: issued.number })}</p>
-      <p className="app-meta">{say('issuedAt', { date: formatInstant(issued.issuedAt, lang) })}</p>
-      <div className="tb-row-buttons">
-        <a className="tb-button tb-button-main" href={links.issued(issued.id)} download={`${issued.number}.pdf`}>
-          {say('download')}
-        </a>
-      </div>
-    </>
-  )
-}
-
-function DraftPaper({ record, document, supplement, onIssued }: DocumentCardProps) {
+function DraftPaper({ record, document, supplement, onChange }: DocumentCardProps) {
   const { say, now } = useApp()
   const [preview, setPreview] = useState(false)
   const [id] = useState(() => uuidV7(now()))
   const action = useAction()
   const issue = async (): Promise<void> => {
     await api.issue(record, document.id, id)
-    onIssued()
+    onChange()
   }
   return (
     <>
