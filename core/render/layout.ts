@@ -2,24 +2,17 @@
  * Layout: the flat field list of a plan seen as sections that hold fields, objects and rows.
  * Made once for a form; everything that is drawn walks this and never the schema.
  */
+import { formTree, type FieldNode, type SectionNodes } from '../answers/form-tree.ts'
 import { pathOf } from '../model/pointer.ts'
-import type { FieldPlan, FormPlan, SectionPlan } from '../model/plan.ts'
+import type { FieldPlan, FormPlan } from '../model/plan.ts'
 
-export interface LayoutNode {
-  field: FieldPlan
-  /** Fields of an object, or of one row. */
-  children: LayoutNode[]
-}
-export interface LayoutSection {
-  section: SectionPlan
-  nodes: LayoutNode[]
-}
+export type LayoutNode = FieldNode
+export type LayoutSection = SectionNodes
 
 /** Fields that the server gives are left out: nobody is asked for them. */
 export function layoutOf(form: FormPlan): LayoutSection[] {
-  const nodes = nodesOf(form.fields)
-  return form.sections
-    .map((section) => ({ section, nodes: nodes.filter((node) => node.field.section === section.id) }))
+  return formTree(form)
+    .map(({ section, nodes }) => ({ section, nodes: nodes.map(withoutServerFields).filter(isAsked) }))
     .filter((entry) => entry.nodes.length > 0)
 }
 
@@ -31,19 +24,6 @@ export function fieldsByPattern(form: FormPlan): ReadonlyMap<string, FieldPlan> 
 /** Puts row numbers into a pattern: `/children/<star>/name` with parent `/children/2` becomes `/children/2/name`. */
 export function childPointer(parent: string, field: FieldPlan): string {
   return `${parent}/${pathOf(field.pattern).at(-1) ?? field.key}`
-}
-
-function nodesOf(fields: readonly FieldPlan[]): LayoutNode[] {
-  const byParent = new Map<string, LayoutNode[]>()
-  for (const field of fields) {
-    const own = field.kind === 'rows' ? `${field.pattern}/*` : field.pattern
-    const children = byParent.get(own) ?? []
-    byParent.set(own, children)
-    const siblings = byParent.get(field.parent) ?? []
-    byParent.set(field.parent, siblings)
-    siblings.push({ field, children })
-  }
-  return (byParent.get('') ?? []).map(withoutServerFields).filter(isAsked)
 }
 
 function withoutServerFields(node: LayoutNode): LayoutNode {
