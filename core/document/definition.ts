@@ -52,6 +52,8 @@ export interface DocumentDefinition {
   /** Forms whose answers make the document. */
   forms: readonly string[]
   layout: LayoutClass
+  /** Pages lie across, for wide tables (L4 only). */
+  landscape?: true
   clauses: readonly string[]
   /** Number series, counted per agency and year; `pattern` with {agency}, {year} and {seq}. */
   series: { id: string; pattern: string }

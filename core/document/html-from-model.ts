@@ -27,6 +27,7 @@ function openBlockHtml(block: Block): string {
       return `<p class="tb-doc-${block.kind}">${inlineHtml(block.content)}</p>`
     case 'paragraph':
       return `<p class="tb-doc-${block.style}">${inlineHtml(block.content)}</p>`
+    case 'parties':
     case 'signature':
     case 'signing':
     case 'copied':

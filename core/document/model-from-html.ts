@@ -4,6 +4,7 @@
  */
 import { fromHtml } from 'hast-util-from-html'
 import type { Element, Nodes, RootContent } from 'hast'
+import { withArticleNumbers } from './article-numbers.ts'
 import { tagFaults } from './markup-tags.ts'
 import { classOf, misplaced, type FaultSink } from './markup-node.ts'
 import type { MarkupFault } from './markup.ts'
@@ -30,7 +31,7 @@ export function blocksFromHtml(html: string): ModelReading {
   })
   const blocks = blocksOf(tree.children, report, false)
   reportMoved(tree.children, report)
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, blocks }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, blocks: withArticleNumbers(blocks) }
 }
 
 /** The model with its properties, or the faults of the markup. */
@@ -94,7 +95,7 @@ function sectionOf(node: Element, name: string, report: FaultSink, inside: boole
     }
     return []
   })
-  return { kind: name as 'signature' | 'signing' | 'copied', lines }
+  return { kind: name as 'parties' | 'signature' | 'signing' | 'copied', lines }
 }
 
 /** The parser moves content that cannot stand in a table before it: the order of places gives it away. */

@@ -12,7 +12,7 @@ export type Inline =
   | { kind: 'blank'; width: number }
   | { kind: 'break' }
 
-export type ParagraphStyle = 'body' | 'addressee' | 'flush' | 'note' | 'centre' | 'right'
+export type ParagraphStyle = 'body' | 'article' | 'addressee' | 'flush' | 'note' | 'centre' | 'right'
 
 export interface TableCell {
   head: boolean
@@ -41,7 +41,9 @@ type PlainBlock =
   | { kind: 'table'; widths: number[]; head: TableRow[]; body: TableRow[] }
   /** Agency and date of issue, with the place of the seal over the date. */
   | { kind: 'signature'; lines: Inline[][] }
-  /** Lines to be signed by hand; kept together. */
+  /** The parties of an agreement, one line each. */
+  | { kind: 'parties'; lines: Inline[][] }
+  /** Lines to be signed by hand; kept together. In an agreement neighbours stand side by side. */
   | { kind: 'signing'; lines: Inline[][] }
   | { kind: 'copied'; lines: Inline[][] }
   | { kind: 'stub'; blocks: Block[] }
@@ -63,6 +65,8 @@ export interface DocumentModel {
   issuedOn: string | null
   /** Words across every page (草稿), or null. */
   watermark: string | null
+  /** Pages lie across, for wide tables; absent when they stand. */
+  landscape?: true
   blocks: Block[]
 }
 
@@ -75,6 +79,7 @@ function textOfBlock(block: Block): string {
   switch (block.kind) {
     case 'table':
       return [...block.head, ...block.body].map((row) => row.cells.map((c) => textOf(c.content)).join('\t')).join('\n')
+    case 'parties':
     case 'signature':
     case 'signing':
     case 'copied':

@@ -79,6 +79,7 @@ function modelOf({ definition, template, partials, snapshot, draft }: TemplateJo
     layout: definition.layout,
     issuedOn: day ? formatCivilDate(day) : null,
     watermark: draft ? DRAFT_MARK : null,
+    ...(definition.landscape ? { landscape: true } : {}),
   })
   if (!reading.ok)
     throw new PrintError('template.invalid', 'the rendered template leaves the HTML subset', reading.faults)

@@ -8,7 +8,7 @@ body{margin:0;background:#fff;color:#000;font:16px/1.75 "FangSong","STFangsong",
 .tb-doc-issuer{color:#b00;text-align:center;font-size:1.75rem;margin:0}
 .tb-doc-number,.tb-doc-centre{text-align:center}
 .tb-doc-right,.tb-doc-signature{text-align:right}
-.tb-doc-body{text-indent:2em;margin:.25rem 0}
+.tb-doc-body,.tb-doc-article{text-indent:2em;margin:.25rem 0}
 .tb-doc-table{border-collapse:collapse;width:100%}
 .tb-doc-table td,.tb-doc-table th{border:1px solid #000;padding:.25rem .5rem;text-align:left;vertical-align:top}
 .tb-doc-tall{height:6rem}

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPrinter } from '../../server/print/printer.ts'
 import { readPdf } from './pdf-reading.ts'
@@ -146,8 +147,16 @@ describe('fonts and layouts', () => {
   })
 
   it('a class without a layout file is a clear error', async () => {
-    const request = requestFor('DOC-01')
-    const rendering = house.printer.render({ ...request, definition: { ...request.definition, layout: 'L5' } })
-    await expect(rendering).rejects.toMatchObject({ code: 'layout.failed', message: expect.stringContaining('l5.typ') })
+    const empty = mkdtempSync(join(house.folder, 'layouts-'))
+    const printer = createPrinter({ workerPath: `${house.folder}/worker.mjs`, layoutFolder: empty })
+    try {
+      const rendering = printer.render(requestFor('DOC-01'))
+      await expect(rendering).rejects.toMatchObject({
+        code: 'layout.failed',
+        message: expect.stringContaining('l3.typ'),
+      })
+    } finally {
+      printer.close()
+    }
   })
 })

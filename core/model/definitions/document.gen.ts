@@ -25,6 +25,10 @@ export interface DocumentDefinition {
    */
   layout: 'L1' | 'L2' | 'L3' | 'L4' | 'L5'
   /**
+   * Pages lie across, for wide tables (L4 only).
+   */
+  landscape?: true
+  /**
    * @minItems 1
    */
   clauses: string[]
