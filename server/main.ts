@@ -74,7 +74,10 @@ export async function openPorts(
     store,
     definitions,
     engine: enginePort(definitions, validatorModules(root)),
-    printing: { render: (document, snapshot, to, draft) => printer.render({ ...document, snapshot, to, draft }) },
+    printing: {
+      render: (document, snapshot, to, draft) => printer.render({ ...document, snapshot, to, draft }),
+      draw: (model, to) => printer.draw(model, to),
+    },
     clock: options.clock ?? { now: () => Date.now() },
     passwords: await openPasswordHasher(),
     log: openLog(options.log?.level ?? 'info', options.log?.destination),

@@ -5,7 +5,7 @@ import type { JsonSchema, Route } from '../http/route.ts'
 import { FRAMED_PDF_HEADERS } from '../http/security-headers.ts'
 import { copyBytes, copyOf, snapshotOfCopy } from '../services/document-copies.ts'
 import { documentRegister, registerLine } from '../services/document-register.ts'
-import { recordService, voidDocument, type ServiceWish } from '../services/document-service.ts'
+import { receiptOf, recordService, voidDocument, type ServiceWish } from '../services/document-service.ts'
 import { openDocument } from '../services/documents.ts'
 import type { Ports } from '../services/ports.ts'
 import { bodyOf, param } from './body.ts'
@@ -36,7 +36,7 @@ const LINE = open({
 })
 
 export function paperRoutes(ports: Ports): Route[] {
-  return [register(ports), onePaper(ports), paper(ports), snapshotRoute(ports), serve(ports), makeVoid(ports)]
+  return [register(ports), onePaper(ports), paper(ports), receipt(ports), snapshotRoute(ports), serve(ports), makeVoid(ports)]
 }
 
 function register(ports: Ports): Route {
@@ -92,6 +92,27 @@ function paper(ports: Ports): Route {
       const name = `${document.data.documentId}-${copy.recipient}-${document.id}.pdf`
       const headers = { ...FRAMED_PDF_HEADERS, 'content-disposition': `inline; filename="${name}"` }
       return bytes(await copyBytes(ports, copy), 'application/pdf', headers)
+    },
+  }
+}
+
+function receipt(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/documents/:id/receipt',
+    summary: 'The service receipt of the paper, a page for each copy, with what is known of its service',
+    access: 'document.read',
+    params: { id: ID },
+    replies: { 200: null },
+    costly: true,
+    async handle(call, actor) {
+      const document = await openDocument(ports, actor, param(call, 'id'))
+      const target = { kind: 'document', id: document.id } as const
+      await auditAlone(ports.store, actor.id, document.owner, auditEntry('document.read', target))
+      const drawn = await ports.printing.draw(receiptOf(document.data), 'pdf')
+      const name = `${document.data.documentId}-receipt-${document.id}.pdf`
+      const headers = { ...FRAMED_PDF_HEADERS, 'content-disposition': `inline; filename="${name}"` }
+      return bytes(drawn.bytes, 'application/pdf', headers)
     },
   }
 }

@@ -2,6 +2,8 @@
  * What becomes of a paper after it is issued: each copy is served, refused before a witness, or comes back; a paper
  * that was issued in error is made void, its number kept with the reason.
  */
+import type { DocumentModel } from '../../core/document/model.ts'
+import { serviceReceipt } from '../../core/document/service-receipt.ts'
 import { Problem } from '../../core/errors/problem.ts'
 import type { Stored, Tx } from '../../core/store/port.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
@@ -83,6 +85,19 @@ function demandPlain(document: StoredDocument, wish: ServiceWish, now: string): 
       to: now,
     })
   }
+}
+
+export function receiptOf({ title, number, issuedAt, snapshot, copies, service }: StoredDocument): DocumentModel {
+  return serviceReceipt({
+    agency: snapshot.agency?.name ?? '',
+    title,
+    number,
+    issuedAt,
+    copies: copies.map((copy) => {
+      const last = service.findLast((step) => step.recipient === copy.recipient)
+      return { recipient: copy.title, last: last ? { ...last, result: last.state, server: last.byName } : null }
+    }),
+  })
 }
 
 /** People tell the minute and no more. */

@@ -12,7 +12,8 @@ import type { FactMeta, Questionnaire } from '../../core/model/questionnaire.ts'
 import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Store } from '../../core/store/port.ts'
-import type { DocumentFormat, Rendering } from '../print/rendering.ts'
+import type { DocumentFormat, DrawnModel, Rendering } from '../print/rendering.ts'
+import type { DocumentModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { CaseFlow } from './case-flow.ts'
 import type { PasswordHasher } from './passwords.ts'
@@ -82,6 +83,7 @@ export interface Printing {
     to: DocumentFormat,
     draft: boolean,
   ): Promise<Rendering>
+  draw(model: DocumentModel, to: DocumentFormat): Promise<DrawnModel>
 }
 
 export interface TrainingAccount {

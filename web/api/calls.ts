@@ -75,6 +75,7 @@ export const links = {
     hrefOf(pathWith(`/records/${at(record)}/documents/${at(document)}/preview`, { to })),
   /** Without `copy` the addressee’s. */
   issued: (id: string, copy: string | null = null) => hrefOf(pathWith(`/documents/${at(id)}/file`, { copy })),
+  receipt: (id: string) => hrefOf(`/documents/${at(id)}/receipt`),
   validator: (form: string, version: number) => hrefOf(`/assets/validators/${at(form)}/${version}.js`),
 }
 

@@ -51,9 +51,14 @@ export function PaperCard({ paper, linked, onChange }: PaperCardProps) {
       {inForce && open === null && (
         <div className="tb-row-buttons">
           {paper.receipt && (
-            <button type="button" className="tb-button" onClick={() => setOpen('service')}>
-              {sayPaper(lang, 'recordService')}
-            </button>
+            <>
+              <button type="button" className="tb-button" onClick={() => setOpen('service')}>
+                {sayPaper(lang, 'recordService')}
+              </button>
+              <a className="tb-button" href={links.receipt(paper.id)} target="_blank" rel="noreferrer">
+                {sayPaper(lang, 'receipt')}
+              </a>
+            </>
           )}
           <button type="button" className="tb-button tb-button-quiet" onClick={() => setOpen('void')}>
             {sayPaper(lang, 'makeVoid')}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPdf, withoutSpaces } from '../../documents/pdf-reading.ts'
 import { at, newId, openCounty, type Answer, type County, type Person } from '../support/county.ts'
 import { childNamed, handIn, incident, report, shanghai, visit } from '../support/story.ts'
 
@@ -84,6 +85,11 @@ describe('An issued admonition letter', () => {
       ['file', 'issued'],
     ])
     expect(code(await serve(id, {}))).toBe('document.served')
+    const receipt = await fetch(`${county.url}/api/v1/documents/${id}/receipt`, { headers: police.headers })
+    const text = withoutSpaces((await readPdf(new Uint8Array(await receipt.arrayBuffer()))).text)
+    for (const words of ['送达回证', '家庭暴力（监护侵害）告诫书', '吴某', '拒绝签收', '村民甲', '岳长青']) {
+      expect(text).toContain(words)
+    }
   })
 
   it('comes back with a reason and is served later', async () => {
