@@ -16,7 +16,7 @@ export const MARKUP: Readonly<Record<MarkupTag, Readonly<Record<string, RegExp>>
   h3: {},
   p: { class: /^(?:issuer|number|addressee|article|flush|note|centre|right)$/ },
   table: { 'data-widths': /^\d{1,3}(?: \d{1,3}){0,11}$/ },
-  section: { class: /^(?:parties|signature|signing|copied|stub)$/ },
+  section: { class: /^(?:parties|signature|signing|copied|stub|locked)$/ },
   hr: { class: /^(?:cut|page)$/ },
   strong: {},
   u: {},

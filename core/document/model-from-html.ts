@@ -29,7 +29,7 @@ export function blocksFromHtml(html: string): ModelReading {
         column: error.column ?? 1,
       }),
   })
-  const blocks = blocksOf(tree.children, report, false)
+  const blocks = blocksOf(tree.children, { report, within: [] })
   reportMoved(tree.children, report)
   return faults.length > 0 ? { ok: false, faults } : { ok: true, blocks: withArticleNumbers(blocks) }
 }
@@ -43,20 +43,35 @@ export function modelFromHtml(
   return reading.ok ? { ok: true, model: { ...properties, lang: 'zh-CN', blocks: reading.blocks } } : reading
 }
 
-function blocksOf(nodes: readonly RootContent[], report: FaultSink, inside: boolean): Block[] {
+interface Reading {
+  report: FaultSink
+  /** Sections around the blocks that are read, outermost first. */
+  within: readonly string[]
+}
+
+function blocksOf(nodes: readonly RootContent[], reading: Reading): Block[] {
   return nodes.flatMap((node) => {
     if (node.type === 'comment') return []
     if (node.type === 'text') {
-      if (node.value.trim() !== '') misplaced(node, 'text stands outside a paragraph', report)
+      if (node.value.trim() !== '') misplaced(node, 'text stands outside a paragraph', reading.report)
       return []
     }
     if (node.type !== 'element') return []
-    const block = blockOf(node, report, inside)
+    if (node.tagName === 'section' && classOf(node) === 'locked') return lockedBlocks(node, reading)
+    const block = blockOf(node, reading)
     return block ? [block] : []
   })
 }
 
-function blockOf(node: Element, report: FaultSink, inside: boolean): Block | null {
+/** The wrapper leaves no trace but the mark on its blocks, so that no output has to know it. */
+function lockedBlocks(node: Element, { report, within }: Reading): Block[] {
+  if (within.includes('locked')) misplaced(node, 'a locked section cannot hold another one', report)
+  const blocks = blocksOf(node.children as RootContent[], { report, within: [...within, 'locked'] })
+  return blocks.map((block) => ({ ...block, locked: true }))
+}
+
+function blockOf(node: Element, reading: Reading): Block | null {
+  const { report } = reading
   const name = classOf(node)
   switch (node.tagName) {
     case 'h1':
@@ -71,7 +86,7 @@ function blockOf(node: Element, report: FaultSink, inside: boolean): Block | nul
     case 'hr':
       return { kind: name === 'cut' ? 'cut' : 'pageBreak' }
     case 'section':
-      return sectionOf(node, name, report, inside)
+      return sectionOf(node, name, reading)
     default:
       misplaced(node, `<${node.tagName}> stands outside a paragraph or table`, report)
       return null
@@ -83,10 +98,10 @@ function paragraphOf(name: string, content: Inline[]): Block {
   return { kind: 'paragraph', style: name === '' ? 'body' : (name as ParagraphStyle), content }
 }
 
-function sectionOf(node: Element, name: string, report: FaultSink, inside: boolean): Block | null {
+function sectionOf(node: Element, name: string, { report, within }: Reading): Block {
   if (name === 'stub') {
-    if (inside) misplaced(node, 'a stub cannot hold another stub', report)
-    return { kind: 'stub', blocks: blocksOf(node.children as RootContent[], report, true) }
+    if (within.includes('stub')) misplaced(node, 'a stub cannot hold another stub', report)
+    return { kind: 'stub', blocks: blocksOf(node.children as RootContent[], { report, within: [...within, 'stub'] }) }
   }
   const lines = node.children.flatMap((child) => {
     if (child.type === 'element' && child.tagName === 'p') return [inlinesOf(child, report)]
