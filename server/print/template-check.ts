@@ -50,7 +50,8 @@ export function checkTemplate(
   partials: Readonly<Record<string, string>>,
 ): TemplateFault[] {
   const faults: TemplateFault[] = []
-  for (const name of Object.keys(definition.data)) {
+  const names = Object.entries(definition.data).flatMap(([name, { rows = [] }]) => [name, ...rows])
+  for (const name of new Set(names)) {
     if (![...HELPER_NAMES, ...BLOCKS].includes(name)) continue
     faults.push({ code: 'template.nameTaken', message: `the name “${name}” is a helper's`, line: 1, column: 1 })
   }

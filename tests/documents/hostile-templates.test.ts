@@ -81,6 +81,14 @@ describe('a template that reaches further than its data does not run', () => {
     expect(faults('<{{offenderName}}>一')).toContain('markup.syntax 1:1')
   })
 
+  it('cannot take a name that a helper has, for a value or for a column', () => {
+    const taken = { ...definition, data: { sum: { from: ['/a'] }, list2: { from: ['/b'], rows: ['name', 'word'] } } }
+    expect(checkTemplate(taken, '<p>一</p>', {}).map(({ message }) => message)).toEqual([
+      "the name “sum” is a helper's",
+      "the name “word” is a helper's",
+    ])
+  })
+
   it('lets shared parts run under the same rules, and none that calls itself', () => {
     expect(faults('{{> head}}', { head: '<h1>{{number}}</h1>' })).toEqual([])
     expect(checkTemplate(definition, '{{> head}}', { head: '<h1>{{{number}}}</h1>' })).toMatchObject([

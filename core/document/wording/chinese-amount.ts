@@ -20,7 +20,8 @@ export function chineseAmount(value: unknown): string {
   return whole + small
 }
 
-function centsOf(value: unknown): bigint | null {
+/** An amount in cents, rounded half up; null when the value is no amount. */
+export function centsOf(value: unknown): bigint | null {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
   const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(text)
   if (!match) return null

@@ -19,6 +19,12 @@ export function chineseDate(value: unknown): string {
   return day ? `${day.year}年${day.month}月${day.day}日` : ''
 }
 
+/** `2020年6月`, of a month `YYYY-MM` or of a date; empty when the value is neither. */
+export function chineseMonth(value: unknown): string {
+  const day = typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? dayOf(`${value}-01`) : dayOf(value)
+  return day ? `${day.year}年${day.month}月` : ''
+}
+
 /** `2020年5月12日9时05分`; a date without a time gives the date alone; empty when the value is neither. */
 export function chineseDateTime(value: unknown): string {
   const date = chineseDate(value)
