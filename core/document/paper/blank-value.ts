@@ -15,7 +15,6 @@ const BONES: Partial<Record<FieldKind, string>> = {
   time: '　　时　　分',
   money: '　　　　　　元',
   files: '共　　份（附后）',
-  file: '☐已附',
 }
 
 export function blankValue(field: FieldPlan): CellValue {
@@ -35,12 +34,13 @@ function valueOf(field: FieldPlan): CellValue {
   if (options) return { content: [smallWords('（选项见附表）')], room: HALF }
   if (field.calculate) return { content: [], room: HALF }
   if (field.kind === 'area')
-    return { content: [words('　　　　县　　　　　　乡镇（街道）　　　　　　村（社区）')], room: WIDE }
+    return { content: [words('　　　　省　　　　市　　　　县（区）　　　　乡镇　　　　　村（居）')], room: WIDE }
   if (field.kind === 'file') return { content: [{ kind: 'box', ticked: false }, words('已附')], room: HALF }
   if (field.kind === 'signature') return { content: emptyLines(1), room: HALF }
   if (field.format === 'quarter') return { content: [words('　　　年第　　季度')], room: HALF }
-  const bones = BONES[field.kind]
-  if (bones !== undefined) return { content: [words(bones)], room: field.kind === 'time' ? NARROW : HALF }
+  const bones = field.kind === 'money' && field.title.includes('元') ? '' : BONES[field.kind]
+  if (bones !== undefined)
+    return { content: bones === '' ? [] : [words(bones)], room: field.kind === 'time' ? NARROW : HALF }
   if (field.kind === 'longText') return { content: emptyLines(linesFor(field)), room: WIDE }
   if (field.kind === 'integer' || field.kind === 'number') return { content: [], room: NARROW }
   return { content: [], room: (field.limits.maxLength ?? 0) > 60 ? WIDE : HALF }

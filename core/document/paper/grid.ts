@@ -60,6 +60,7 @@ export function cell(
   return { head, columns, rows: 1, align: centre ? 'centre' : 'left', tall: false, content }
 }
 
+/** Thirds only where three stand beside each other in a row of their own; else they are halves, so that columns line up. */
 function packed(pairs: readonly Pair[]): TableRow[] {
   const rows: TableRow[] = []
   let row: Sized[] = []
@@ -70,25 +71,19 @@ function packed(pairs: readonly Pair[]): TableRow[] {
     if (last) rows.push({ cells: row.flatMap(cellsOf) })
     row = []
   }
-  for (const sized of sizes(pairs)) {
+  for (let i = 0; i < pairs.length; i++) {
+    const three = pairs.slice(i, i + 3)
+    if (row.length === 0 && three.length === 3 && three.every(isTiny)) {
+      row = three.map((pair) => ({ pair, labelColumns: 1, valueColumns: 1 }))
+      i += 2
+      continue
+    }
+    const sized = sizeOf(pairs[i] as Pair)
     if (used() + sized.labelColumns + sized.valueColumns > GRID_COLUMNS) flush()
     row.push(sized)
   }
   flush()
   return rows
-}
-
-/** Thirds only where three stand beside each other; else they are halves, so that columns line up. */
-function sizes(pairs: readonly Pair[]): Sized[] {
-  const sized: Sized[] = []
-  for (let i = 0; i < pairs.length; i++) {
-    const three = pairs.slice(i, i + 3)
-    if (three.length === 3 && three.every(isTiny)) {
-      sized.push(...three.map((pair) => ({ pair, labelColumns: 1, valueColumns: 1 })))
-      i += 2
-    } else if (pairs[i]) sized.push(sizeOf(pairs[i] as Pair))
-  }
-  return sized
 }
 
 function isTiny(pair: Pair): boolean {
@@ -109,7 +104,7 @@ function sizeOf(pair: Pair): Sized {
 function cellsOf({ pair, labelColumns, valueColumns }: Sized): TableCell[] {
   const mark: Inline[] = pair.required ? [{ kind: 'text', text: '*', strong: true }] : []
   return [
-    cell([{ kind: 'text', text: pair.label }, ...mark], labelColumns, { head: true, centre: labelColumns === 1 }),
+    cell([...mark, { kind: 'text', text: pair.label }], labelColumns, { head: true, centre: labelColumns === 1 }),
     cell(pair.value.content, valueColumns),
   ]
 }

@@ -26,8 +26,8 @@ export function rowCount(node: FieldNode, pointer: string, sheet: Sheet, empty =
   return Array.isArray(value) ? value.length : 0
 }
 
-/** `title` stands over the columns and is repeated with them on every page. */
-export function rowTable(node: FieldNode, pointer: string, sheet: Sheet, title: Inline[]): Block {
+/** `titles` stand over the columns and are repeated with them on every page. */
+export function rowTable(node: FieldNode, pointer: string, sheet: Sheet, titles: readonly Inline[][]): Block {
   const count = rowCount(node, pointer, sheet)
   const columns = node.children.map(({ field }) => field)
   const body: TableRow[] = Array.from({ length: count }, (_, n) => ({
@@ -39,9 +39,9 @@ export function rowTable(node: FieldNode, pointer: string, sheet: Sheet, title: 
   if (count === 0) body.push({ cells: [cell([smallWords('无')], columns.length + 1, { centre: true })] })
   return {
     kind: 'table',
-    widths: [2, ...columns.map(weightOf)],
+    widths: widthsOf(columns),
     head: [
-      { cells: [cell(title, columns.length + 1, { head: true })] },
+      ...titles.map((title) => ({ cells: [cell(title, columns.length + 1, { head: true })] })),
       { cells: [headCell('序号'), ...columns.map((field) => headCell(headOf(field, sheet)))] },
     ],
     body: [...body, ...legendRows(columns, sheet)],
@@ -53,7 +53,9 @@ function headCell(text: string): TableCell {
 }
 
 function headOf(field: FieldPlan, sheet: Sheet): string {
-  return field.kind === 'money' && sheet.assessment === null ? `${field.title}（元）` : field.title
+  return field.kind === 'money' && sheet.assessment === null && !field.title.includes('元')
+    ? `${field.title}（元）`
+    : field.title
 }
 
 function bodyCell(field: FieldPlan, pointer: string, n: number, sheet: Sheet): TableCell {
@@ -79,6 +81,12 @@ function legendRows(columns: readonly FieldPlan[], sheet: Sheet): TableRow[] {
     const text = `“${field.title}”从以下选项中填写：${options.map((option) => option.label).join('、')}`
     return [{ cells: [cell([smallWords(text)], columns.length + 1)] }]
   })
+}
+
+/** The number of the row takes a tenth of what the others take. */
+function widthsOf(columns: readonly FieldPlan[]): number[] {
+  const weights = columns.map(weightOf)
+  return [weights.reduce((sum, weight) => sum + weight, 0), ...weights.map((weight) => weight * 10)]
 }
 
 /** Relative width of a column by what is written in it. */

@@ -5,7 +5,7 @@
 import type { FieldNode, SectionNodes } from '../../answers/form-tree.ts'
 import { missingReason } from '../../model/missing.ts'
 import type { RulePlan } from '../../model/plan.ts'
-import type { Block, Inline, TableRow } from '../model.ts'
+import type { Block, Inline } from '../model.ts'
 import { blankValue } from './blank-value.ts'
 import { fillingNote } from './condition-words.ts'
 import { filledValue } from './filled-value.ts'
@@ -13,7 +13,14 @@ import { cell, GRID_COLUMNS, gridRows, type Band, type Pair } from './grid.ts'
 import { fitsTable, rowCount, rowTable } from './row-table.ts'
 import { answerAt, isShown, smallWords, words, type Sheet } from './sheet.ts'
 
-type Line = Pair | Band | { kind: 'table'; table: Block }
+/** A repeated group with columns of its own, drawn under the titles that it is given. */
+interface Repeat {
+  kind: 'repeat'
+  title: string
+  table(titles: readonly Inline[][]): Block
+}
+
+type Line = Pair | Band | Repeat
 
 /** Groups that are no table: how many a blank form offers. */
 const EMPTY_GROUPS = 2
@@ -24,52 +31,50 @@ const WHOLE_ROW = 40
 export function sectionTables({ section, nodes }: SectionNodes, number: string, sheet: Sheet): Block[] {
   const shown = nodes.filter((node) => isShown(sheet, `/${node.field.key}`))
   if (shown.length === 0) return []
-  const lines = linesOf(shown, '', sheet)
+  const lines = linesOf(shown, '', sheet, section.title)
   const notes = [
     ...(section.visible && sheet.assessment === null ? [`本部分${fillingNote(section.visible, sheet)}`] : []),
     ...(section.hint && sheet.assessment === null ? [section.hint] : []),
   ]
   const title: Inline[] = [{ kind: 'text', text: `${number}、${section.title}`, strong: true }]
-  return tablesOf(titleRow([...title, ...notes.map((note) => smallWords(`（${note}）`))]), lines)
-}
-
-function titleRow(content: Inline[]): TableRow {
-  return { cells: [cell(content, GRID_COLUMNS, { head: true })] }
+  return tablesOf([...title, ...notes.map((note) => smallWords(`（${note}）`))], section.title, lines)
 }
 
 /** The grid is interrupted by tables with columns of their own, and goes on after them without a title. */
-function tablesOf(title: TableRow, lines: readonly Line[]): Block[] {
+function tablesOf(title: Inline[], plainTitle: string, lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
-  let head = [title]
+  let titles = [title]
   let waiting: (Pair | Band)[] = []
   const flush = (): void => {
-    const body = gridRows(waiting)
-    if (body.length > 0 || head.length > 0) {
-      blocks.push({ kind: 'table', widths: Array.from({ length: GRID_COLUMNS }, () => 1), head, body })
-    }
-    head = []
+    if (waiting.length === 0) return
+    const head = titles.map((content) => ({ cells: [cell(content, GRID_COLUMNS, { head: true })] }))
+    const widths = Array.from({ length: GRID_COLUMNS }, () => 1)
+    blocks.push({ kind: 'table', widths, head, body: gridRows(waiting) })
+    titles = []
     waiting = []
   }
   for (const line of lines) {
-    if (line.kind !== 'table') waiting.push(line)
+    if (line.kind !== 'repeat') waiting.push(line)
     else {
       flush()
-      blocks.push(line.table)
+      const named = titles.length > 0 && line.title === plainTitle
+      blocks.push(line.table(named ? titles : [...titles, [words(line.title)]]))
+      titles = []
     }
   }
-  if (waiting.length > 0 || blocks.length === 0) flush()
+  flush()
   return blocks
 }
 
-/** Neighbours under the same condition share one note. */
-function linesOf(nodes: readonly FieldNode[], parent: string, sheet: Sheet): Line[] {
+/** Neighbours under the same condition share one note; a group that is named like what stands above has no title. */
+function linesOf(nodes: readonly FieldNode[], parent: string, sheet: Sheet, above: string): Line[] {
   const lines: Line[] = []
   for (let i = 0; i < nodes.length;) {
     const rule = nodes[i]?.field.visible
     const run = runOf(nodes, i, rule)
     const note = rule && sheet.assessment === null ? fillingNote(rule, sheet) : null
     const [only, ...others] = run.flatMap((node) =>
-      nodeLines(node, `${parent}/${node.field.key}`, sheet, nodes.length === 1),
+      nodeLines(node, `${parent}/${node.field.key}`, sheet, nodes.length === 1 || node.field.title === above),
     )
     if (note !== null && only?.kind === 'pair' && others.length === 0) lines.push(withNote(only, note))
     else lines.push(...(note === null ? [] : [noteBand(run, note)]), ...(only ? [only, ...others] : []))
@@ -98,13 +103,13 @@ function withNote(pair: Pair, note: string): Pair {
   return { ...pair, value }
 }
 
-function nodeLines(node: FieldNode, pointer: string, sheet: Sheet, alone: boolean): Line[] {
+function nodeLines(node: FieldNode, pointer: string, sheet: Sheet, untitled: boolean): Line[] {
   const { field } = node
   const value = answerAt(sheet, pointer)
   if (field.kind === 'object' && missingReason(value) === null) {
     const children = node.children.filter((child) => isShown(sheet, `${pointer}/${child.field.key}`))
-    const title: Line[] = alone ? [] : [{ kind: 'band', title: true, content: [words(field.title)] }]
-    return [...title, ...linesOf(children, pointer, sheet)]
+    const title: Line[] = untitled ? [] : [{ kind: 'band', title: true, content: [words(field.title)] }]
+    return [...title, ...linesOf(children, pointer, sheet, field.title)]
   }
   if (field.kind === 'rows' && (sheet.assessment === null || Array.isArray(value) || value === undefined)) {
     return repeatLines(node, pointer, sheet)
@@ -114,14 +119,14 @@ function nodeLines(node: FieldNode, pointer: string, sheet: Sheet, alone: boolea
 
 function repeatLines(node: FieldNode, pointer: string, sheet: Sheet): Line[] {
   const { title } = node.field
-  if (fitsTable(node)) return [{ kind: 'table', table: rowTable(node, pointer, sheet, [words(title)]) }]
+  if (fitsTable(node)) return [{ kind: 'repeat', title, table: (titles) => rowTable(node, pointer, sheet, titles) }]
   const count = rowCount(node, pointer, sheet, EMPTY_GROUPS)
   if (count === 0) return [{ kind: 'band', title: true, content: [words(title), smallWords('（无）')] }]
   return Array.from({ length: count }, (_, n) => n).flatMap((n): Line[] => {
     const place = `${pointer}/${n}`
     const children = node.children.filter((child) => isShown(sheet, `${place}/${child.field.key}`))
     const band: Band = { kind: 'band', title: true, content: [words(`${title}（第${n + 1}项）`)] }
-    return [band, ...linesOf(children, place, sheet)]
+    return [band, ...linesOf(children, place, sheet, title)]
   })
 }
 
