@@ -8,10 +8,9 @@ import { join } from 'node:path'
 import type { DocumentDefinition } from '../../core/document/definition.ts'
 import { createPrinter } from '../../server/print/printer.ts'
 import type { Printer, PrinterOptions, RenderedDocument, RenderRequest } from '../../server/print/rendering.ts'
-import { SNAPSHOTS, type SampleId } from './sample-snapshots.ts'
+import { SAMPLES, SNAPSHOTS, type SampleId } from './sample-snapshots.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
-export const DOCUMENTS = join(ROOT, 'plugins/custody/documents')
 export const LAYOUTS = join(ROOT, 'templates')
 
 export interface PrintHouse {
@@ -48,11 +47,15 @@ export async function openPrintHouse(options: Partial<PrinterOptions> = {}): Pro
 }
 
 export function definitionOf(id: SampleId): DocumentDefinition {
-  return JSON.parse(readFileSync(join(DOCUMENTS, `${id}.document.json`), 'utf8')) as DocumentDefinition
+  return JSON.parse(readFileSync(join(documentsOf(id), `${id}.document.json`), 'utf8')) as DocumentDefinition
 }
 
 export function templateOf(id: SampleId): string {
-  return readFileSync(join(DOCUMENTS, `${id}.hbs`), 'utf8')
+  return readFileSync(join(documentsOf(id), `${id}.hbs`), 'utf8')
+}
+
+function documentsOf(id: SampleId): string {
+  return join(ROOT, 'plugins', SAMPLES[id].plugin, 'documents')
 }
 
 /** A request to issue the sample of this document as PDF; `changes` replace parts of it. */
