@@ -18,7 +18,7 @@ function bundleOrProblem(ports: Ports, form: string, version: string | undefined
 }
 
 export function formRoutes(ports: Ports): Route[] {
-  return [areaTree(ports), formList(ports), formBundle(ports), validatorAsset(ports), assessRoute(ports)]
+  return [areaTree(ports), names(ports), formList(ports), formBundle(ports), validatorAsset(ports), assessRoute(ports)]
 }
 
 function areaTree(ports: Ports): Route {
@@ -29,6 +29,20 @@ function areaTree(ports: Ports): Route {
     access: 'area.read',
     replies: { 200: list(open({ code: TEXT, label: TEXT, parent: nullable(TEXT) }), 100_000) },
     handle: async () => ok(ports.definitions.areas),
+  }
+}
+
+const NAMES = { type: 'object', additionalProperties: TEXT }
+
+function names(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/names',
+    summary: 'Names of forms, documents, offices and kinds of work by their code',
+    access: 'form.read',
+    query: { lang: { enum: ['zh-CN', 'en'] } },
+    replies: { 200: open({ forms: NAMES, documents: NAMES, offices: NAMES, work: NAMES }) },
+    handle: async ({ query }) => ok(ports.definitions.names(query['lang'] === 'en' ? 'en' : 'zh-CN')),
   }
 }
 

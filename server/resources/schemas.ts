@@ -71,6 +71,7 @@ export const TASK: JsonSchema = open({
   record: nullable(ID),
   status: { enum: ['open', 'done', 'superseded'] },
   overdue: { type: 'boolean' },
+  byHand: { type: 'boolean' },
   doneAt: nullable({ type: 'string' }),
   closedBy: nullable(open({ name: TEXT, note: nullable({ type: 'string' }) })),
 })

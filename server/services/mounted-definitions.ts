@@ -6,6 +6,8 @@ import { due, parseDue } from '../../core/calendar/index.ts'
 import type { ScheduleDefinition } from '../../core/model/definitions.ts'
 import type { Registry } from '../../core/registry/registry.ts'
 import { caseFlow, type CaseFlow } from './case-flow.ts'
+import type { Language } from '../../core/model/session.ts'
+import { shownNames } from './shown-names.ts'
 import { formCondition } from './form-conditions.ts'
 import type { Area, Definitions, Duty, PrintableDocument } from './ports.ts'
 
@@ -20,6 +22,7 @@ export function mountedDefinitions(registry: Registry, options: { training: bool
     dictionary: registry.dictionary,
     duties: [...registry.schedules.values()].flatMap(({ value, path }) => dutyOf(registry, value, path)),
     areas: areasOf(registry, options.training),
+    names: (lang: Language) => shownNames(registry, lang),
     profile: (name: string) => registry.profiles.get(name) ?? null,
     caseFlow: flowOf(registry),
   })
@@ -57,7 +60,8 @@ function dutyOf(registry: Registry, schedule: ScheduleDefinition, path: string):
   ]
 }
 
-function areasOf(registry: Registry, training: boolean): Area[] {
+/** Areas of the code lists and of the area files; the fictional ones in training only. */
+export function areasOf(registry: Registry, training: boolean): Area[] {
   const lists = [
     ...[...registry.codeLists.values()].filter(({ value }) => value.id === 'area').map(({ value }) => value as unknown),
     ...registry.areas.map(({ value }) => value),

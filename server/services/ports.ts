@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { DocumentDefinition } from '../../core/document/definition.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { ScheduleDefinition } from '../../core/model/definitions.ts'
+import type { Language } from '../../core/model/session.ts'
 import type { FieldPlan, FormBundle, FormPlan } from '../../core/model/plan.ts'
 import type { Purpose } from '../../core/model/form-schema.ts'
 import type { FactMeta, Questionnaire } from '../../core/model/questionnaire.ts'
@@ -16,6 +17,7 @@ import type { DocumentFormat, DrawnModel, Rendering } from '../print/rendering.t
 import type { DocumentModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { CaseFlow } from './case-flow.ts'
+import type { ShownNames } from './shown-names.ts'
 import type { PasswordHasher } from './passwords.ts'
 
 /** Milliseconds since 1970 UTC. */
@@ -53,6 +55,7 @@ export interface Definitions {
   readonly dictionary: readonly FieldPlan[]
   readonly duties: readonly Duty[]
   readonly areas: readonly Area[]
+  names(lang: Language): ShownNames
   /** Values of a parameter profile by id; null for an unknown name. */
   profile(name: string): Record<string, unknown> | null
   /** How cases go from state to state; null where no workflow is mounted. */

@@ -10,15 +10,8 @@ import { audit, auditEntry } from '../audit/entries.ts'
 import { notThere, openThing, scopeFor } from './choke-point.ts'
 import type { Ports } from './ports.ts'
 import type { StoredSubject, StoredTask } from './stored.ts'
-import { isFor, shownTask, statusesFor, type ShownTask } from './tasks.ts'
+import { endsByHand, isFor, shownTask, statusesFor, type ShownTask } from './tasks.ts'
 import { instant } from './time.ts'
-
-const BY_HAND: readonly StoredTask['kind'][] = ['notify', 'other', 'conference', 'plan', 'review']
-
-/** Whether the task ends by somebody saying that it is done. */
-export function endsByHand({ kind, form, document }: StoredTask): boolean {
-  return BY_HAND.includes(kind) && form === undefined && document === undefined
-}
 
 /**
  * Closing a closed task again changes nothing and gives the task as it is.

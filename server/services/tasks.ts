@@ -26,6 +26,8 @@ export interface ShownTask {
   record: Id | null
   status: string
   overdue: boolean
+  /** Whether this person ends it by saying that it is done. */
+  byHand: boolean
   doneAt: string | null
   /** Who said that it is done, and what was noted; shown to those whom the task is for. */
   closedBy: { name: string; note: string | null } | null
@@ -71,6 +73,13 @@ export function isFor(actor: Actor, { role, to }: StoredTask): boolean {
   return role === actor.role || reaches(to ?? [], actor.role)
 }
 
+const BY_HAND: readonly StoredTask['kind'][] = ['notify', 'other', 'conference', 'plan', 'review']
+
+/** Whether the task ends by somebody saying that it is done. */
+export function endsByHand({ kind, form, document }: StoredTask): boolean {
+  return BY_HAND.includes(kind) && form === undefined && document === undefined
+}
+
 /** Sealed tasks are those that only HIV data explains. */
 export function statusesFor(actor: Actor, wanted: 'open' | 'done'): string[] {
   const unsealed = readLevel(actor.role, 'hiv') === 'all'
@@ -105,6 +114,7 @@ export async function shownTask(
 ): Promise<ShownTask> {
   const subject = await ports.store.get<'subject', StoredSubject>('subject', task.owner, task.owner, scope)
   const { kind, form, document, what, due, dueAt, role, to, reason, clause, record, status, closedBy } = task.data
+  const isOpen = status === 'open' || status === 'sealed'
   const late = dueAt === null ? due !== null && due < today(ports.clock) : Date.parse(dueAt) < ports.clock.now()
   return {
     id: task.id,
@@ -121,7 +131,8 @@ export async function shownTask(
     subject: { id: task.owner, name: shownName(actor, subject?.data) },
     record,
     status: status === 'sealed' ? 'open' : status === 'sealedDone' ? 'done' : status,
-    overdue: status !== 'done' && status !== 'sealedDone' && late,
+    overdue: isOpen && late,
+    byHand: isOpen && endsByHand(task.data) && isFor(actor, task.data),
     doneAt: task.data.doneAt,
     closedBy: closedBy && isFor(actor, task.data) ? { name: closedBy.name, note: closedBy.note } : null,
   }

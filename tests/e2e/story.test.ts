@@ -237,6 +237,20 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
     await worker.leave()
   })
 
+  it('the police say that they were told, and the task is gone', async () => {
+    const worker = await signIn(browser, server.url, '岳长青', screen)
+    await worker.page.getByRole('link', { name: '待办' }).click()
+    const done = worker.page.getByRole('button', { name: /^办结/ })
+    await done.first().waitFor()
+    const before = await done.count()
+    await done.first().click()
+    await worker.type(/办理情况/, '已收到报告并核实')
+    await right(worker, 'closing a task')
+    await worker.press('确认办结')
+    await expect.poll(() => done.count()).toBe(before - 1)
+    await worker.leave()
+  })
+
   it('the supervisor assesses the guardians within ten working days and sees the score item by item', async () => {
     const worker = await signIn(browser, server.url, supervisor, screen)
     await worker.press(new RegExp(`填写《监护能力与风险评估表》[^]*${child}`))

@@ -1,5 +1,6 @@
 /** Every call that the pages make, one function each. */
 import type { FormBundle } from '../../core/model/plan.ts'
+import type { Language } from '../../core/model/session.ts'
 import type { FileRef } from '../../core/render/index.ts'
 import { hrefOf, pathWith, request, sendFile } from './request.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
   FormSummary,
   GeneratedQuestionnaire,
   IssuedDocument,
+  NameTables,
   Page,
   Paper,
   RecordFile,
@@ -33,6 +35,7 @@ export const api = {
   signOut: () => request<null>('DELETE', '/session'),
   trainingAccounts: () => request<{ accounts: TrainingAccount[] }>('GET', '/training'),
   areas: async () => itemsOf(await request<Page<AreaItem> | AreaItem[]>('GET', '/areas')),
+  names: (lang: Language) => request<NameTables>('GET', pathWith('/names', { lang })),
   subjects: (query: { filter: 'due' | 'all'; q?: string; cursor?: string | null }) =>
     request<Page<SubjectItem>>('GET', pathWith('/subjects', query)),
   subject: (id: string) => request<SubjectFile>('GET', `/subjects/${at(id)}`),
@@ -50,8 +53,10 @@ export const api = {
   record: (id: string) => request<RecordFile>('GET', `/records/${at(id)}`),
   records: (query: { subject?: string; cursor?: string | null }) =>
     request<Page<RecordSummary>>('GET', pathWith('/records', query)),
-  tasks: async (query: { mine?: '1'; status?: 'open' | 'done'; cursor?: string | null }) =>
-    itemsOf(await request<Page<TaskItem> | TaskItem[]>('GET', pathWith('/tasks', query))),
+  tasks: (query: { mine?: '1'; status?: 'open' | 'done'; cursor?: string | null }) =>
+    request<Page<TaskItem>>('GET', pathWith('/tasks', query)),
+  closeTask: (id: string, note: string) =>
+    request<TaskItem>('POST', `/tasks/${at(id)}/done`, note === '' ? {} : { note }),
   saveDraft: (id: string, draft: Omit<Draft, 'id' | 'revision'> & { base: number }) =>
     request<{ revision: number }>('PUT', `/drafts/${at(id)}`, draft),
   drafts: async (subject: string) =>

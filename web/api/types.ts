@@ -81,6 +81,15 @@ export interface TaskItem {
   record: string | null
   status: string
   overdue: boolean
+  /** Ended by whoever is signed in saying that it is done. */
+  byHand: boolean
+}
+/** Names by code, in the language that was asked for. */
+export interface NameTables {
+  forms: Record<string, string>
+  documents: Record<string, string>
+  offices: Record<string, string>
+  work: Record<string, string>
 }
 export interface IssuedDocument {
   id: string

@@ -1,4 +1,5 @@
 /** Home of the field staff: children to be visited first for those who visit, tasks first for all others. */
+import { allPages } from '../api/all-pages.ts'
 import { api } from '../api/calls.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { ChildList } from '../parts/child-list.tsx'
@@ -40,11 +41,11 @@ export function TasksPage() {
 
 function OpenTasks() {
   const { say } = useApp()
-  const load = useLoad('my tasks', () => api.tasks({ mine: '1', status: 'open' }))
+  const load = useLoad('my tasks', () => allPages((cursor) => api.tasks({ mine: '1', status: 'open', cursor })))
   return (
     <section className="app-card" aria-labelledby="home-tasks">
       <h2 id="home-tasks">{say('tasks')}</h2>
-      <LoadView load={load}>{(tasks) => <TaskList tasks={tasks} child />}</LoadView>
+      <LoadView load={load}>{(tasks, reload) => <TaskList tasks={tasks} child onDone={reload} />}</LoadView>
     </section>
   )
 }

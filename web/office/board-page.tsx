@@ -17,14 +17,14 @@ export function BoardPage() {
     <>
       <PageHead title={say('taskBoard')} />
       <LoadView load={load}>
-        {(tasks) => (
+        {(tasks, reload) => (
           <div className="app-grid">
             {columnsOf(tasks, now()).map(({ title, members }) => (
               <section key={title} className="app-card" aria-label={say(title)}>
                 <h2>
                   {say(title)} ({members.length})
                 </h2>
-                <TaskList tasks={members} child />
+                <TaskList tasks={members} child onDone={reload} />
               </section>
             ))}
           </div>

@@ -1,8 +1,7 @@
-/** Whole lists for the boards, page after page up to a bound. */
+/** Whole lists for the boards. */
+import { allPages } from '../api/all-pages.ts'
 import { api } from '../api/calls.ts'
-import type { Page, Paper, RecordSummary, SubjectItem, TaskItem } from '../api/types.ts'
-
-const MOST_PAGES = 40
+import type { Paper, RecordSummary, SubjectItem, TaskItem } from '../api/types.ts'
 
 export function loadAllChildren(): Promise<SubjectItem[]> {
   return allPages((cursor) => api.subjects({ filter: 'all', cursor }))
@@ -17,17 +16,5 @@ export function loadAllPapers(): Promise<Paper[]> {
 }
 
 export function loadOpenTasks(): Promise<TaskItem[]> {
-  return api.tasks({ status: 'open' })
-}
-
-async function allPages<T>(page: (cursor: string | null) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = []
-  let cursor: string | null = null
-  for (let n = 0; n < MOST_PAGES; n++) {
-    const answer: Page<T> = await page(cursor)
-    items.push(...answer.items)
-    cursor = answer.next
-    if (cursor === null) break
-  }
-  return items
+  return allPages((cursor) => api.tasks({ status: 'open', cursor }))
 }

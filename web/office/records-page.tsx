@@ -10,7 +10,7 @@ import { loadAllRecords } from './load-all.ts'
 import { RowTable } from './row-table.tsx'
 
 export function RecordsPage() {
-  const { lang, say } = useApp()
+  const { lang, say, names } = useApp()
   const load = useLoad('all records', loadAllRecords)
   return (
     <>
@@ -24,7 +24,7 @@ export function RecordsPage() {
               key: record.id,
               cells: [
                 <a key="a" href={placeOf('record', record.id)}>
-                  {record.title}
+                  {names.form(record.form)}
                 </a>,
                 subjectName(record),
                 formatInstant(record.submittedAt, lang),

@@ -17,7 +17,8 @@ export interface PaperCardProps {
 }
 
 export function PaperCard({ paper, linked, onChange }: PaperCardProps) {
-  const { lang, say } = useApp()
+  const { lang, say, names } = useApp()
+  const title = names.document(paper.document)
   const [open, setOpen] = useState<'service' | 'void' | null>(null)
   const inForce = paper.status === 'issued'
   const done = (): void => {
@@ -26,14 +27,11 @@ export function PaperCard({ paper, linked, onChange }: PaperCardProps) {
   }
   const Frame = linked ? 'article' : 'div'
   return (
-    <Frame
-      className={linked ? 'app-item' : 'app-paper'}
-      aria-label={linked ? `${paper.title} ${paper.number}` : undefined}
-    >
+    <Frame className={linked ? 'app-item' : 'app-paper'} aria-label={linked ? `${title} ${paper.number}` : undefined}>
       <div className="app-item-head">
         {linked ? (
           <a className="app-item-title" href={placeOf('record', paper.record)}>
-            {paper.title}
+            {title}
           </a>
         ) : (
           <span className="app-item-title">{paper.number}</span>

@@ -4,13 +4,12 @@ import type { ReactNode } from 'react'
 import type { Language } from '../../core/model/session.ts'
 import type { Names, RenderPorts } from '../../core/render/index.ts'
 import { api, links } from '../api/calls.ts'
-import type { AreaItem, FormSummary, User } from '../api/types.ts'
+import type { AreaItem, FormSummary, NameTables, User } from '../api/types.ts'
 import { AppContext } from './app-context.tsx'
 import type { AppScope } from './app-context.tsx'
 import { AppFrame } from './app-frame.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { keepLanguage, readLanguage } from './language.ts'
-import { officeName, workName } from './office-names.ts'
 import { goTo, useRoute } from './route.ts'
 import { SetupPage, setupToken } from './setup-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
@@ -29,6 +28,8 @@ export interface ApplicationProps {
 interface Common {
   forms: FormSummary[]
   areas: AreaItem[]
+  /** Both at once, so that changing the language keeps the page as it is. */
+  names: Record<Language, NameTables>
 }
 
 export function Application({ product, wide, nav, pages }: ApplicationProps) {
@@ -95,7 +96,7 @@ interface SignedProps {
 
 function Signed({ user, lang, common, children }: SignedProps) {
   const say = useCallback<AppScope['say']>((key, params) => sayText(lang, key, params), [lang])
-  const names = useMemo(() => namesOf(common.forms, lang), [common, lang])
+  const names = useMemo(() => namesOf(common.names[lang]), [common, lang])
   const ports = useMemo(() => portsOf(common.areas), [common])
   const scope = useMemo<AppScope>(
     () => ({ user, lang, say, names, forms: common.forms, ports, now: Date.now }),
@@ -115,22 +116,20 @@ async function currentUser(): Promise<User | null> {
 }
 
 async function loadCommon(): Promise<Common> {
-  const [forms, areas] = await Promise.all([api.forms(), api.areas()])
-  return { forms, areas }
+  const [forms, areas, zh, en] = await Promise.all([api.forms(), api.areas(), api.names('zh-CN'), api.names('en')])
+  return { forms, areas, names: { 'zh-CN': zh, en } }
 }
+
+const NO_NAMES: NameTables = { forms: {}, documents: {}, offices: {}, work: {} }
 
 async function nothing(): Promise<Common> {
-  return Promise.resolve({ forms: [], areas: [] })
+  return Promise.resolve({ forms: [], areas: [], names: { 'zh-CN': NO_NAMES, en: NO_NAMES } })
 }
 
-function namesOf(forms: readonly FormSummary[], lang: Language): Names {
-  const titles = new Map(forms.map((form) => [form.id, form.title]))
-  return {
-    form: (id) => titles.get(id) ?? id,
-    document: (id) => id,
-    office: (code) => officeName(code, lang),
-    work: (what) => workName(what, lang),
-  }
+/** A code without a name is shown as it is. */
+function namesOf({ forms, documents, offices, work }: NameTables): Names {
+  const from = (table: Record<string, string>) => (code: string) => (Object.hasOwn(table, code) && table[code]) || code
+  return { form: from(forms), document: from(documents), office: from(offices), work: from(work) }
 }
 
 function portsOf(areas: readonly AreaItem[]): RenderPorts {

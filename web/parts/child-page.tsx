@@ -47,10 +47,21 @@ export function ChildPage({ id, fill }: ChildPageProps) {
   const { forms } = useApp()
   const [first] = forms
   const load = useLoad(`child ${id}`, () => Promise.all([api.subject(id), first ? api.bundle(first.id) : null]))
-  return <LoadView load={load}>{([file, bundle]) => <OneChild file={file} bundle={bundle} fill={fill} />}</LoadView>
+  return (
+    <LoadView load={load}>
+      {([file, bundle], reload) => <OneChild file={file} bundle={bundle} fill={fill} onChange={reload} />}
+    </LoadView>
+  )
 }
 
-function OneChild({ file, bundle, fill }: { file: SubjectFile; bundle: FormBundle | null; fill: boolean }) {
+interface OneChildProps {
+  file: SubjectFile
+  bundle: FormBundle | null
+  fill: boolean
+  onChange: () => void
+}
+
+function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
   const { say, ports } = useApp()
   const area = own(file.facts, 'liveArea')
   const words = useMemo(() => (bundle ? valueWords(bundle, 'zh-CN', ports) : null), [bundle, ports])
@@ -69,7 +80,7 @@ function OneChild({ file, bundle, fill }: { file: SubjectFile; bundle: FormBundl
       {fill && <Actions id={file.id} />}
       <section className="app-card" aria-labelledby="child-tasks">
         <h2 id="child-tasks">{say('tasks')}</h2>
-        <TaskList tasks={file.tasks} child={false} />
+        <TaskList tasks={file.tasks} child={false} onDone={onChange} />
       </section>
       <Records file={file} />
       <Documents file={file} />
@@ -103,16 +114,16 @@ function Actions({ id }: { id: string }) {
 }
 
 function FormLink({ id, form, main }: { id: string; form: FormSummary; main: boolean }) {
-  const { say } = useApp()
+  const { say, names } = useApp()
   return (
     <a className={main ? 'tb-button tb-button-main' : 'tb-button'} href={placeOf('child', id, 'fill', form.id)}>
-      {say('startForm', { title: `《${form.title}》` })}
+      {say('startForm', { title: `《${names.form(form.id)}》` })}
     </a>
   )
 }
 
 function Records({ file }: { file: SubjectFile }) {
-  const { lang, say } = useApp()
+  const { lang, say, names } = useApp()
   return (
     <section className="app-card" aria-labelledby="child-records">
       <h2 id="child-records">{say('visitsAndRecords')}</h2>
@@ -121,7 +132,7 @@ function Records({ file }: { file: SubjectFile }) {
         {file.records.map((record) => (
           <li key={record.id}>
             <a className="app-item" href={placeOf('record', record.id)}>
-              <span className="app-item-title">{record.title}</span>
+              <span className="app-item-title">{names.form(record.form)}</span>
               <span className="app-meta">
                 {formatInstant(record.submittedAt, lang)} · {record.by} · {say('version', { n: record.version })}
               </span>
@@ -135,7 +146,7 @@ function Records({ file }: { file: SubjectFile }) {
 }
 
 function Documents({ file }: { file: SubjectFile }) {
-  const { lang, say } = useApp()
+  const { lang, say, names } = useApp()
   if (file.documents.length === 0) return null
   return (
     <section className="app-card" aria-labelledby="child-documents">
@@ -144,7 +155,7 @@ function Documents({ file }: { file: SubjectFile }) {
         {file.documents.map((document) => (
           <li key={document.id}>
             <a className="app-item" href={links.issued(document.id)} download={`${document.number}.pdf`}>
-              <span className="app-item-title">{document.title}</span>
+              <span className="app-item-title">{names.document(document.document)}</span>
               <span className="app-meta">
                 {document.number} · {formatInstant(document.issuedAt, lang)}
               </span>

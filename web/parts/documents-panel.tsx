@@ -55,8 +55,9 @@ interface DocumentCardProps {
 }
 
 function DocumentCard(props: DocumentCardProps) {
-  const { say } = useApp()
-  const { id, title, required, issued } = props.document
+  const { say, names } = useApp()
+  const { id, required, issued } = props.document
+  const title = names.document(id)
   return (
     <article className="app-item" aria-label={title}>
       <div className="app-item-head">
@@ -77,7 +78,7 @@ function DocumentCard(props: DocumentCardProps) {
 }
 
 function DraftPaper({ record, document, supplement, onChange }: DocumentCardProps) {
-  const { say, now } = useApp()
+  const { say, now, names } = useApp()
   const [preview, setPreview] = useState(false)
   const [id] = useState(() => uuidV7(now()))
   const action = useAction()
@@ -108,7 +109,7 @@ function DraftPaper({ record, document, supplement, onChange }: DocumentCardProp
         <iframe
           className="app-preview"
           sandbox=""
-          title={say('previewOf', { title: document.title })}
+          title={say('previewOf', { title: names.document(document.id) })}
           src={links.preview(record, document.id, 'html')}
         />
       )}

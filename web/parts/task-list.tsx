@@ -4,14 +4,17 @@ import type { TaskItem } from '../api/types.ts'
 import { useApp } from './app-context.tsx'
 import type { AppScope } from './app-context.tsx'
 import { placeOf } from './route.ts'
+import { TaskDone } from './task-done.tsx'
 
 export interface TaskListProps {
   tasks: readonly TaskItem[]
   /** Leave out the child's name where the page is about one child. */
   child: boolean
+  /** A task was said to be done. */
+  onDone: () => void
 }
 
-export function TaskList({ tasks, child }: TaskListProps) {
+export function TaskList({ tasks, child, onDone }: TaskListProps) {
   const app = useApp()
   if (tasks.length === 0) return <p className="tb-empty">{app.say('noTasks')}</p>
   return (
@@ -19,6 +22,7 @@ export function TaskList({ tasks, child }: TaskListProps) {
       {tasks.map((task) => (
         <li key={task.id}>
           <TaskCard task={task} child={child} place={taskPlace(task, app)} />
+          {task.byHand && <TaskDone task={task} onDone={onDone} />}
         </li>
       ))}
     </ul>

@@ -28,6 +28,7 @@ interface Listed {
   status: string
   doneAt: string | null
   closedBy: unknown
+  byHand: boolean
 }
 
 async function tasksOf(person: Person, query: string): Promise<Listed[]> {
@@ -49,6 +50,8 @@ describe('One’s own tasks', () => {
     const notice = await noticeTo(police, 'GA')
     expect(notice).toMatchObject({ role: 'CM', status: 'open' })
     expect((await tasksOf(director, 'mine=1')).map(({ id }) => id)).toContain(notice.id)
+    expect(notice.byHand).toBe(true)
+    expect((await tasksOf(director, 'mine=1')).filter(({ form, byHand }) => form !== null && byHand)).toEqual([])
   })
 
   it('hold nothing that is for others', async () => {
