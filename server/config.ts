@@ -31,6 +31,8 @@ export interface ServerConfig {
   port: number
   host: string
   https: boolean
+  /** Address under which people reach the server, as it was given; null when none was. */
+  origin: string | null
   loopback: boolean
   training: boolean
   rates: RateLimits
@@ -53,6 +55,7 @@ export function readConfig(options: ServerOptions): ServerConfig {
     port,
     host,
     https: origin?.protocol === 'https:',
+    origin: origin?.origin ?? null,
     loopback,
     training,
     rates: { ...DEFAULT_RATES, ...options.rates },

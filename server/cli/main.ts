@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
   document: async () => (await import('./commands/document.ts')).document,
+  print: async () => (await import('./commands/print.ts')).print,
   types: async () => (await import('./commands/types.ts')).types,
   plugin: async () => (await import('./commands/plugin.ts')).plugin,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,

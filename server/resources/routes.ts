@@ -8,12 +8,13 @@ import { fileRoutes } from './files.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { paperRoutes } from './papers.ts'
+import { printRoutes } from './prints.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './sessions.ts'
 import { subjectRoutes } from './subjects.ts'
 import { taskRoutes } from './tasks.ts'
 
-export function allRoutes(ports: Ports, style: CookieStyle): Route[] {
+export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: string | null }): Route[] {
   return [
     ...healthRoutes(ports),
     ...sessionRoutes(ports, style),
@@ -25,5 +26,6 @@ export function allRoutes(ports: Ports, style: CookieStyle): Route[] {
     ...documentRoutes(ports),
     ...paperRoutes(ports),
     ...fileRoutes(ports),
+    ...printRoutes(ports, style.origin),
   ]
 }

@@ -27,7 +27,7 @@ export function paperForm(input: PaperInput): DocumentModel {
     issuedOn: day ? formatCivilDate(day) : null,
     watermark: null,
     blocks: [
-      { kind: 'qr', ...input.code, caption: input.record ? '扫码查看本记录' : '扫码在线填写' },
+      { kind: 'qr', ...input.code, caption: input.record?.id === undefined ? '扫码在线填写' : '扫码查看本记录' },
       { kind: 'title', content: [words(form.title)] },
       { kind: 'paragraph', style: 'note', content: headLine(input) },
       ...sections(sheet),
@@ -44,7 +44,8 @@ function headLine({ bundle: { form }, record }: PaperInput): Inline[] {
   if (!record) return [words([...parts, `启用日期：${chineseDate(form.head.effectiveFrom)}`].join('　'))]
   const who = record.by === '' ? [] : [`填表人：${record.by}`]
   const first = [...parts, ...who, `填表时间：${chineseDateTime(record.filledAt)}`]
-  return [words(first.join('　')), { kind: 'break' }, words(`记录编号：${record.id}`)]
+  const id: Inline[] = record.id === undefined ? [] : [{ kind: 'break' }, words(`记录编号：${record.id}`)]
+  return [words(first.join('　')), ...id]
 }
 
 function sections(sheet: Sheet): Block[] {

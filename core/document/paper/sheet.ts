@@ -15,7 +15,8 @@ export interface PaperCode {
 }
 
 export interface PaperRecord {
-  id: string
+  /** Absent for answers that are kept nowhere. */
+  id?: string
   /** Who filled it; empty when that is not told. */
   by: string
   /** RFC 3339 or YYYY-MM-DD. */
