@@ -81,6 +81,9 @@ export const links = {
   /** Without `copy` the addressee’s. */
   issued: (id: string, copy: string | null = null) => hrefOf(pathWith(`/documents/${at(id)}/file`, { copy })),
   receipt: (id: string) => hrefOf(`/documents/${at(id)}/receipt`),
+  blankForm: (form: string, version: number) =>
+    hrefOf(pathWith(`/forms/${at(form)}/paper.pdf`, { version: String(version) })),
+  recordPrint: (id: string) => hrefOf(`/records/${at(id)}/print.pdf`),
   validator: (form: string, version: number) => hrefOf(`/assets/validators/${at(form)}/${version}.js`),
 }
 

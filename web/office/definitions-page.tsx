@@ -1,8 +1,9 @@
 /** Forms with their versions, and what each brings along: instruments, decisions, documents. Read only. */
-import { api } from '../api/calls.ts'
+import { api, links } from '../api/calls.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PrintLink } from '../parts/print-link.tsx'
 import { titleIn } from '../parts/record-page.tsx'
 import { placeOf } from '../parts/route.ts'
 import { useLoad } from '../parts/use-load.ts'
@@ -17,7 +18,7 @@ export function DefinitionsPage() {
       <PageHead title={say('definitions')} />
       <RowTable
         title={say('definitions')}
-        heads={[say('code'), say('form'), say('versionHead'), say('plugin'), say('filledBy')]}
+        heads={[say('code'), say('form'), say('versionHead'), say('plugin'), say('filledBy'), say('paperForm')]}
         rows={forms.map((form) => ({
           key: `${form.id} ${form.version}`,
           cells: [
@@ -28,6 +29,15 @@ export function DefinitionsPage() {
             form.version,
             form.plugin,
             form.filledBy.map(names.office).join('、'),
+            <a
+              key="p"
+              href={links.blankForm(form.id, form.version)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={say('printBlankOf', { title: form.title })}
+            >
+              {say('printBlank')}
+            </a>,
           ],
         }))}
       />
@@ -50,7 +60,11 @@ function OneDefinition({ bundle }: { bundle: FormBundle }) {
   ]
   return (
     <>
-      <PageHead title={titleIn(bundle, lang)} back={placeOf('definitions')}>
+      <PageHead
+        title={titleIn(bundle, lang)}
+        back={placeOf('definitions')}
+        beside={<PrintLink href={links.blankForm(bundle.form.id, bundle.form.version)} text="printBlank" />}
+      >
         <p className="app-meta">
           {bundle.form.id} · {say('version', { n: bundle.form.version })} · {bundle.form.head.clauses.join(' ')} ·{' '}
           {say('fieldsCount', { n: bundle.form.fields.length })}

@@ -3,12 +3,13 @@ import { useMemo } from 'react'
 import { AssessmentView, ReadView, formatInstant } from '../../core/render/index.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
-import { api } from '../api/calls.ts'
+import { api, links } from '../api/calls.ts'
 import type { RecordFile } from '../api/types.ts'
 import { useApp } from './app-context.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
+import { PrintLink } from './print-link.tsx'
 import { placeOf } from './route.ts'
 import { useLoad } from './use-load.ts'
 
@@ -24,7 +25,11 @@ function OneRecord({ file }: { file: RecordFile }) {
   const confirmed = useMemo(() => new Set(record.confirmed.flatMap((section) => section.facts)), [record])
   return (
     <>
-      <PageHead title={titleIn(bundle, lang)} back={placeOf('child', record.subject)}>
+      <PageHead
+        title={titleIn(bundle, lang)}
+        back={placeOf('child', record.subject)}
+        beside={<PrintLink href={links.recordPrint(record.id)} text="printRecord" />}
+      >
         <p className="app-meta">
           {say('submittedBy', { name: record.by, date: formatInstant(record.submittedAt, lang) })}
         </p>
