@@ -18,7 +18,7 @@ export function DefinitionsPage() {
       <PageHead title={say('definitions')} />
       <RowTable
         title={say('definitions')}
-        heads={[say('code'), say('form'), say('versionHead'), say('plugin'), say('filledBy'), say('paperForm')]}
+        heads={[say('code'), say('form'), say('versionHead'), say('plugin'), say('filledBy')]}
         rows={forms.map((form) => ({
           key: `${form.id} ${form.version}`,
           cells: [
@@ -29,15 +29,6 @@ export function DefinitionsPage() {
             form.version,
             form.plugin,
             form.filledBy.map(names.office).join('、'),
-            <a
-              key="p"
-              href={links.blankForm(form.id, form.version)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={say('printBlankOf', { title: form.title })}
-            >
-              {say('printBlank')}
-            </a>,
           ],
         }))}
       />
