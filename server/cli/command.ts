@@ -1,6 +1,6 @@
 /** What every command shares: its shape, its errors, and how JSON comes in and goes out. */
 import { readFileSync } from 'node:fs'
-import { parseJson } from '../plugins/read-folders.ts'
+import { parseJson } from '../plugins/source-files.ts'
 
 /** 0 good; 1 the answer is no; 2 the question is wrong. */
 export type ExitCode = 0 | 1 | 2

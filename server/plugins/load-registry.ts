@@ -8,7 +8,8 @@ import type { JsonObject } from '../../core/model/json.ts'
 import { mount } from '../../core/registry/mount.ts'
 import type { Registry } from '../../core/registry/registry.ts'
 import { projectRoot } from './project-root.ts'
-import { readPluginFolders } from './read-folders.ts'
+import { readPluginFolders, type PluginTexts } from './read-folders.ts'
+import { sourceFiles } from './source-files.ts'
 
 export interface LoadOptions {
   root?: string
@@ -25,7 +26,38 @@ export interface LoadedRegistry {
 
 export function loadRegistry(options: LoadOptions = {}): LoadedRegistry {
   const root = options.root ?? projectRoot()
-  const read = [join(root, 'plugins'), ...(options.extra ?? [])].map((dir) => readPluginFolders(dir))
+  const { plugins, twice } = pluginsIn([join(root, 'plugins'), ...(options.extra ?? [])])
+  const loaded = mountPlugins(root, plugins, options.trusted)
+  return { ...loaded, faults: [...twice, ...loaded.faults] }
+}
+
+/** All plugins of some folders by name; a name that comes twice is a fault, and the first one stands. */
+export function pluginsIn(folders: readonly string[]): {
+  plugins: Map<string, PluginTexts>
+  twice: DefinitionFault[]
+} {
+  const plugins = new Map<string, PluginTexts>()
+  const twice: DefinitionFault[] = []
+  for (const [id, texts] of folders.flatMap((folder) => [...readPluginFolders(folder)])) {
+    if (!plugins.has(id)) plugins.set(id, texts)
+    else
+      twice.push({
+        file: `${id}/plugin.json`,
+        pointer: '/id',
+        code: 'id.duplicate',
+        message: `插件编号 ${id} 已被使用`,
+      })
+  }
+  return { plugins, twice }
+}
+
+/** Mounts plugins given as texts. `trusted` skips the check of each file against its format. */
+export function mountPlugins(
+  root: string,
+  plugins: ReadonlyMap<string, PluginTexts>,
+  trusted: boolean = false,
+): LoadedRegistry {
+  const read = [...plugins].map(([id, texts]) => sourceFiles(id, texts))
   const { registry, faults } = mount({
     files: read.flatMap((entry) => entry.files),
     schemas: formatSchemas(root),
@@ -33,7 +65,7 @@ export function loadRegistry(options: LoadOptions = {}): LoadedRegistry {
     en: readJson(join(root, 'schemas/facts/en.json')) as Record<string, string>,
     engine: engineVersion(root),
     hash: (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
-    ...(options.trusted ? { trusted: true } : {}),
+    ...(trusted ? { trusted: true } : {}),
   })
   return { registry, faults: [...read.flatMap((entry) => entry.faults), ...faults] }
 }

@@ -5,6 +5,7 @@ import { everyFault } from '../../plugins/every-fault.ts'
 import { loadRegistry } from '../../plugins/load-registry.ts'
 import { newPluginFiles } from '../../plugins/new-plugin.ts'
 import { packOf } from '../../plugins/plugin-pack.ts'
+import { readPluginFolder } from '../../plugins/read-folders.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import { type Command, type ExitCode, UsageError } from '../command.ts'
 import { parseOptions, text } from '../options.ts'
@@ -42,7 +43,7 @@ export const plugin: Command = {
 function pack(name: string, parent: string, output: string | undefined): ExitCode {
   if (!output) throw new UsageError('plugin export: -o FILE is missing')
   if (!existsSync(join(parent, name, 'plugin.json'))) throw new UsageError(`no plugin ${name} in ${parent}`)
-  writeFileSync(output, packOf(join(parent, name), name))
+  writeFileSync(output, packOf(name, readPluginFolder(join(parent, name))))
   return 0
 }
 
