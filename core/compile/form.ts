@@ -14,7 +14,6 @@ export interface FormContext {
   library: Library
   scope: Omit<ScopeInput, 'types'>
   plugin: string
-  hash: string
 }
 
 export interface CompiledForm {
@@ -24,7 +23,7 @@ export interface CompiledForm {
   expanded: FieldSchema
 }
 
-/** null when the file lacks the head of a form. */
+/** null when the file lacks the head of a form. The plan has no hash yet: that of its bundle becomes its own. */
 export function compileForm(source: FieldSchema, context: FormContext, faults: FaultSink): CompiledForm | null {
   const head = source['x-form']
   if (!head) {
@@ -56,7 +55,7 @@ export function compileForm(source: FieldSchema, context: FormContext, faults: F
   const plan: FormPlan = {
     id: head.id,
     version: head.version,
-    hash: context.hash,
+    hash: '',
     plugin: context.plugin,
     title: source.title ?? head.id,
     head,

@@ -122,6 +122,7 @@ export interface ScoreUsePlan {
 export interface FormPlan {
   id: string
   version: number
+  /** Of the whole bundle: another instrument, code list or parameter makes another hash. */
   hash: string
   plugin: string
   title: string

@@ -44,7 +44,8 @@ export function bundleOf(compiled: CompiledForm, context: BundleContext, faults:
     calendar: context.calendar,
     en: {},
   }
-  return { ...bundle, en: englishOf(bundle, context.english) }
+  const whole = { ...bundle, en: englishOf(bundle, context.english) }
+  return { ...whole, form: { ...plan, hash: context.input.hash(JSON.stringify(whole)) } }
 }
 
 /** The form's decisions and those that any rule calls, to the end of the chain. */

@@ -38,11 +38,7 @@ export function compilerDesk(input: MountInput, collected: Collected): Desk {
     if (known) return known
     const faults: DefinitionFault[] = []
     const sink = faultSink(source.path, faults)
-    const compiled = compileForm(
-      source.value,
-      { library, scope: full, plugin: source.plugin, hash: input.hash(JSON.stringify(source.value)) },
-      sink,
-    )
+    const compiled = compileForm(source.value, { library, scope: full, plugin: source.plugin }, sink)
     const bundle = compiled ? bundleOf(compiled, { input, collected, calendar, dictionary, english }, sink) : null
     const result = { bundle, faults }
     built.set(source.path, result)
