@@ -56,6 +56,7 @@ export function templateHelpers(labels: ChoiceLabels): Readonly<Record<string, T
     all: (...values) => values.every(isTrue),
     atLeast: (value, least) => typeof value === 'number' && typeof least === 'number' && value >= least,
     answered: (value) => isAnswered(value),
+    onOrAfter: (value, day) => onOrAfter(value, day),
     since2021: (ruleSet, day) => since2021(ruleSet, day),
   }
 }
@@ -106,9 +107,14 @@ function sameText(value: unknown, wanted: unknown): boolean {
   return plain(value) !== '' && plain(value) === plain(wanted)
 }
 
+/** Both are dates or instants; days count in Shanghai. */
+function onOrAfter(value: unknown, day: unknown): boolean {
+  const [date, from] = [dayOf(value), dayOf(day)]
+  return date !== null && from !== null && formatCivilDate(date) >= formatCivilDate(from)
+}
+
 /** The rule set decides which law is cited; without one, the day of issue does. */
 function since2021(ruleSet: unknown, day: unknown): boolean {
   if (typeof ruleSet === 'string' && /^RS\d{4}$/.test(ruleSet)) return ruleSet >= 'RS2021'
-  const date = dayOf(day)
-  return date !== null && formatCivilDate(date) >= RS2021_FROM
+  return onOrAfter(day, RS2021_FROM)
 }

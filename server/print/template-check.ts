@@ -50,8 +50,7 @@ export function checkTemplate(
   partials: Readonly<Record<string, string>>,
 ): TemplateFault[] {
   const faults: TemplateFault[] = []
-  const names = Object.entries(definition.data).flatMap(([name, { rows = [] }]) => [name, ...rows])
-  for (const name of new Set(names)) {
+  for (const name of Object.keys(definition.data)) {
     if (![...HELPER_NAMES, ...BLOCKS].includes(name)) continue
     faults.push({ code: 'template.nameTaken', message: `the name “${name}” is a helper's`, line: 1, column: 1 })
   }
@@ -118,6 +117,10 @@ function checkOutput(node: TemplateNode, check: Check): void {
   const { path, params = [] } = node
   if (!path) return
   if (params.length === 0 && (node.hash?.pairs.length ?? 0) === 0) {
+    if (HELPER_NAMES.includes(path.original ?? '')) {
+      const message = `“${path.original}” is a helper; a column of this name is written {{this.${path.original}}}`
+      return report(check, 'template.nameTaken', message, node.loc.start.line, node.loc.start.column + 1)
+    }
     const problem = checkPath(path, check.scopes)
     if (problem) report(check, 'template.unknownName', problem, node.loc.start.line, node.loc.start.column + 1)
     return

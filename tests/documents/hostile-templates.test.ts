@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DocumentDefinition } from '../../core/document/definition.ts'
 import { textOfModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import { createPrinter } from '../../server/print/printer.ts'
@@ -81,12 +82,21 @@ describe('a template that reaches further than its data does not run', () => {
     expect(faults('<{{offenderName}}>一')).toContain('markup.syntax 1:1')
   })
 
-  it('cannot take a name that a helper has, for a value or for a column', () => {
-    const taken = { ...definition, data: { sum: { from: ['/a'] }, list2: { from: ['/b'], rows: ['name', 'word'] } } }
-    expect(checkTemplate(taken, '<p>一</p>', {}).map(({ message }) => message)).toEqual([
-      "the name “sum” is a helper's",
-      "the name “word” is a helper's",
-    ])
+  it('cannot take a name that a helper has; a column of such a name is read through this', () => {
+    const rows: DocumentDefinition = { ...definition, data: { things: { from: ['/things'], rows: ['count'] } } }
+    const taken = { ...definition, data: { sum: { from: ['/a'] } } }
+    expect(checkTemplate(taken, '<p>一</p>', {})).toMatchObject([{ code: 'template.nameTaken' }])
+    const each = (text: string) => `{{#each things}}<p>${text}</p>{{/each}}`
+    expect(checkTemplate(rows, each('{{count}}'), {})).toMatchObject([{ code: 'template.nameTaken', column: 20 }])
+    expect(checkTemplate(rows, each('{{this.count}}'), {})).toEqual([])
+  })
+
+  it('reads a column that has the name of a helper', async () => {
+    const rows: DocumentDefinition = { ...definition, data: { things: { from: ['/things'], rows: ['count'] } } }
+    const template = '{{#each things}}<p>{{this.count}}件</p>{{/each}}'
+    const snapshot = { answers: { things: [{ count: 3 }] }, facts: {} }
+    const { model } = await print(house, { ...draft(template, snapshot), definition: rows })
+    expect(textOfModel(model)).toBe('3件')
   })
 
   it('lets shared parts run under the same rules, and none that calls itself', () => {
