@@ -7,7 +7,7 @@ import { formatCivilDate } from '../../model/civil-date.ts'
 import type { FieldPlan } from '../../model/plan.ts'
 import type { Block, DocumentModel, Inline } from '../model.ts'
 import { chineseDate, chineseDateTime, dayOf } from '../wording/chinese-date.ts'
-import { standsApart } from './choices.ts'
+import { optionLists } from './option-lists.ts'
 import { resultTables } from './result-table.ts'
 import { sectionTables } from './section-tables.ts'
 import { sheetOf, smallWords, words, type PaperInput, type Sheet } from './sheet.ts'
@@ -99,26 +99,4 @@ function privacyNote(fields: readonly FieldPlan[]): string {
   if (fields.some((field) => field.sensitivity === 'P'))
     return '本表含个人信息，仅用于办理本事项，请妥善保管，不得向无关人员透露。'
   return '本表仅用于办理本事项，请不要填写与本事项无关的个人信息。'
-}
-
-/** Long code lists of a blank form, each once. */
-function optionLists({ bundle, assessment }: Sheet): Block[] {
-  if (assessment !== null) return []
-  const lists = new Map<string, { titles: Set<string>; labels: string }>()
-  for (const field of bundle.form.fields) {
-    if (!field.options || !standsApart(field) || field.parent.endsWith('/*')) continue
-    const labels = field.options.map((option) => option.label).join('、')
-    const known = lists.get(labels) ?? { titles: new Set(), labels }
-    known.titles.add(field.title)
-    lists.set(labels, known)
-  }
-  if (lists.size === 0) return []
-  return [...lists.values()].map(({ titles, labels }) => ({
-    kind: 'paragraph',
-    style: 'note',
-    content: [
-      { kind: 'text', text: `附表　“${[...titles].join('”“')}”选项：`, strong: true, small: true },
-      smallWords(labels),
-    ],
-  }))
 }
