@@ -36,7 +36,7 @@ function valueOf(field: FieldPlan): CellValue {
   if (field.kind === 'area')
     return { content: [words('　　　　省　　　　市　　　　县（区）　　　　乡镇　　　　　村（居）')], room: WIDE }
   if (field.kind === 'file') return { content: [{ kind: 'box', ticked: false }, words('已附')], room: HALF }
-  if (field.kind === 'signature') return { content: emptyLines(1), room: HALF }
+  if (field.kind === 'signature') return { content: emptyLines(2), room: HALF }
   if (field.format === 'quarter') return { content: [words('　　　年第　　季度')], room: HALF }
   const bones = field.kind === 'money' && field.title.includes('元') ? '' : BONES[field.kind]
   if (bones !== undefined)

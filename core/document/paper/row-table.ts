@@ -5,7 +5,7 @@ import type { Block, Inline, TableCell, TableRow } from '../model.ts'
 import { boxes, optionsOf } from './choices.ts'
 import { filledText } from './filled-value.ts'
 import { cell } from './grid.ts'
-import { answerAt, emptyLines, isShown, smallWords, widthOf, words, type Sheet } from './sheet.ts'
+import { answerAt, isShown, smallWords, widthOf, words, type Sheet } from './sheet.ts'
 
 const MOST_COLUMNS = 7
 /** Empty rows of a blank form. */
@@ -61,10 +61,10 @@ function headOf(field: FieldPlan, sheet: Sheet): string {
 function bodyCell(field: FieldPlan, pointer: string, n: number, sheet: Sheet): TableCell {
   const options = optionsOf(field)
   if (sheet.assessment === null) {
-    return cell(options && areBoxes(field) ? boxes(options, []).content : emptyLines(1), 1)
+    return cell(options && areBoxes(field) ? boxes(options, []).content : [], 1)
   }
   const place = `${pointer}/${n}/${field.key}`
-  return cell(isShown(sheet, place) ? [words(filledText(field, answerAt(sheet, place), sheet))] : [], 1)
+  return cell(isShown(sheet, field, place) ? [words(filledText(field, answerAt(sheet, place), sheet))] : [], 1)
 }
 
 function areBoxes(field: FieldPlan): boolean {

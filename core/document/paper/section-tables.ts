@@ -29,7 +29,7 @@ const WHOLE_ROW = 40
 
 /** Nothing when a record shows no field of the section. `number` is its place, as 一, 二 … */
 export function sectionTables({ section, nodes }: SectionNodes, number: string, sheet: Sheet): Block[] {
-  const shown = nodes.filter((node) => isShown(sheet, `/${node.field.key}`))
+  const shown = nodes.filter((node) => isShown(sheet, node.field, `/${node.field.key}`))
   if (shown.length === 0) return []
   const lines = linesOf(shown, '', sheet, section.title)
   const notes = [
@@ -107,7 +107,7 @@ function nodeLines(node: FieldNode, pointer: string, sheet: Sheet, untitled: boo
   const { field } = node
   const value = answerAt(sheet, pointer)
   if (field.kind === 'object' && missingReason(value) === null) {
-    const children = node.children.filter((child) => isShown(sheet, `${pointer}/${child.field.key}`))
+    const children = node.children.filter((child) => isShown(sheet, child.field, `${pointer}/${child.field.key}`))
     const title: Line[] = untitled ? [] : [{ kind: 'band', title: true, content: [words(field.title)] }]
     return [...title, ...linesOf(children, pointer, sheet, field.title)]
   }
@@ -124,7 +124,7 @@ function repeatLines(node: FieldNode, pointer: string, sheet: Sheet): Line[] {
   if (count === 0) return [{ kind: 'band', title: true, content: [words(title), smallWords('（无）')] }]
   return Array.from({ length: count }, (_, n) => n).flatMap((n): Line[] => {
     const place = `${pointer}/${n}`
-    const children = node.children.filter((child) => isShown(sheet, `${place}/${child.field.key}`))
+    const children = node.children.filter((child) => isShown(sheet, child.field, `${place}/${child.field.key}`))
     const band: Band = { kind: 'band', title: true, content: [words(`${title}（第${n + 1}项）`)] }
     return [band, ...linesOf(children, place, sheet, title)]
   })

@@ -55,9 +55,10 @@ export function sheetOf({ bundle, areaName, record }: PaperInput): Sheet {
   }
 }
 
-/** Whether the place stands on this paper: all of a blank form does. */
-export function isShown(sheet: Sheet, pointer: string): boolean {
-  return sheet.assessment === null || sheet.shown.has(pointer) || missingReason(answerAt(sheet, pointer)) !== null
+/** Whether the field stands on this paper: all of a blank form does, of a record what is visible in it. */
+export function isShown(sheet: Sheet, { kind }: FieldPlan, pointer: string): boolean {
+  if (sheet.assessment === null || sheet.shown.has(pointer)) return true
+  return kind === 'object' && missingReason(answerAt(sheet, pointer)) !== null
 }
 
 /** The answer that a record has at a place; undefined on a blank form. */
