@@ -3,12 +3,15 @@
  * unassigned area 341399. Add the samples of a plugin in a file of its own under `samples/`.
  */
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import { BASIC_LIVING_SAMPLES } from './samples/basic-living.ts'
+import { MONEY_SAMPLES } from './samples/custody-money.ts'
+import { CUSTODY_SAMPLES } from './samples/custody.ts'
 import { INCIDENT_SAMPLES } from './samples/incident.ts'
 import type { DocumentSample } from './samples/sample.ts'
 
 export { LABELS } from './samples/incident.ts'
 
-const ALL = { ...INCIDENT_SAMPLES }
+const ALL = { ...INCIDENT_SAMPLES, ...CUSTODY_SAMPLES, ...MONEY_SAMPLES, ...BASIC_LIVING_SAMPLES }
 
 export type SampleId = keyof typeof ALL
 export const SAMPLES: Readonly<Record<SampleId, DocumentSample>> = ALL

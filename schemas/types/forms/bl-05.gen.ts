@@ -169,6 +169,18 @@ export interface BL05 {
    */
   overrideReason?: string
   /**
+   * 低保标准（元/月）
+   */
+  dbStd?: number
+  /**
+   * 救助月数
+   */
+  reliefMonths?: number
+  /**
+   * 儿童系数
+   */
+  childFactor?: number
+  /**
    * 救助金额（元）
    */
   amount?: number

@@ -55,6 +55,34 @@ export interface CU04 {
    */
   contactLog?: CU04ContactLogRow[]
   /**
+   * 健康检查
+   */
+  healthCheck?: 'NORMAL' | 'INJURED'
+  /**
+   * 随身物品
+   *
+   * @maxItems 50
+   */
+  belongings?: CU04BelongingsRow[]
+  medsAllergy?: string | CU04MedsAllergy
+  childOpinion?: string | CU04ChildOpinion
+  /**
+   * 接收人（单位）
+   */
+  receiver?: string
+  /**
+   * 紧急联系电话
+   */
+  emergencyPhones?: string
+  /**
+   * 照护开始日期
+   */
+  startDate?: string
+  /**
+   * 临时监护最迟结束日期
+   */
+  maxEnd?: string
+  /**
    * 处理结果
    */
   outcome?: 'NONE' | 'RECORD' | 'HANDOVER_NOMINEE' | 'CA' | 'URGENT'
@@ -141,6 +169,26 @@ export interface CU04ContactLogRow {
    * 结果
    */
   result: string
+}
+export interface CU04BelongingsRow {
+  /**
+   * 物品
+   */
+  item: string
+  /**
+   * 数量
+   */
+  count?: number
+  /**
+   * 备注
+   */
+  note?: string
+}
+export interface CU04MedsAllergy {
+  missing: 'unknown'
+}
+export interface CU04ChildOpinion {
+  missing: 'refused' | 'not-applicable' | 'not-safe-to-ask'
 }
 export interface CU04DetaineeSign {
   id?: string

@@ -157,6 +157,12 @@ export interface CU06 {
    */
   petition?: boolean
   /**
+   * 被申请人
+   *
+   * @maxItems 200
+   */
+  respondent?: ('FATHER' | 'MOTHER' | 'OTHER')[]
+  /**
    * 撤销情形
    *
    * @minItems 1
