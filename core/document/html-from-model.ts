@@ -49,7 +49,7 @@ function openBlockHtml(block: Block): string {
 function qrHtml(modules: readonly (readonly boolean[])[], text: string, caption: string): string {
   const squares = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
   const size = modules.length + 8
-  const picture = `<svg viewBox="-4 -4 ${size} ${size}" role="img" aria-label="${escapeText(text)}"><path d="${squares.join('')}"/></svg>`
+  const picture = `<svg width="96" height="96" viewBox="-4 -4 ${size} ${size}" role="img" aria-label="${escapeText(text)}"><path d="${squares.join('')}"/></svg>`
   return `<div class="tb-doc-qr">${picture}<p>${escapeText(caption)}</p></div>`
 }
 

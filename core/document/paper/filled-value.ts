@@ -62,6 +62,7 @@ function scalarText(field: FieldPlan, value: unknown, sheet: Sheet): string {
     case 'area':
       return sheet.areaName(text)
     default:
+      if (field.kind === 'number' && field.title.includes('（元）')) return moneyWords(value)
       return field.format === 'quarter' ? quarterWords(text) : text
   }
 }

@@ -47,6 +47,7 @@ function tries(): Try[] {
     },
     { action: 'record.read', name: 'list of records', call: (p) => p.get(`/records?subject=${child}`) },
     { action: 'record.read', name: 'record', call: (p) => p.get(`/records/${record}`) },
+    { action: 'record.read', name: 'print of a record', call: (p) => p.get(`/records/${record}/print.pdf`) },
     { action: 'record.change', name: 'change', call: (p) => p.put(`/records/${record}`, { base: 1, answers: {} }) },
     { action: 'document.read', name: 'documents', call: (p) => p.get(`/records/${record}/documents`) },
     { action: 'document.read', name: 'preview', call: (p) => p.get(`/records/${record}/documents/DOC-01/preview`) },
