@@ -14,7 +14,11 @@ import { createWorkerLine } from './worker-line.ts'
 
 const TIMEOUT_MS = 20_000
 
-const MEDIA_TYPES: Readonly<Record<DocumentFormat, MediaType>> = { html: 'text/html', pdf: 'application/pdf' }
+const MEDIA_TYPES: Readonly<Record<DocumentFormat, MediaType>> = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 
 /** A new printer; its process starts with the first rendering and does not keep the program alive. */
 export function createPrinter({

@@ -10,6 +10,7 @@ import { printData } from '../../core/document/print-data.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import { dayOf } from '../../core/document/wording/chinese-date.ts'
 import { formatCivilDate } from '../../core/model/civil-date.ts'
+import { docxFile } from './docx/docx-file.ts'
 import { PrintError, type DocumentFormat, type DrawnHashes } from './rendering.ts'
 import { sha256, sorted } from './source-hashes.ts'
 import { checkTemplate } from './template-check.ts'
@@ -60,6 +61,7 @@ function drawn(
   fonts: Fonts,
 ): { bytes: Uint8Array; hashes: Pick<DrawnHashes, 'layout' | 'fonts'> } {
   if (to === 'html') return { bytes: Buffer.from(htmlFromModel(model), 'utf8'), hashes: {} }
+  if (to === 'docx') return { bytes: docxFile(model), hashes: {} }
   const { pdfMaker, hash } = fonts()
   return {
     bytes: pdfMaker.pdf(model, layouts),

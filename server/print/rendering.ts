@@ -7,7 +7,7 @@ import type { MissingElement } from '../../core/document/missing-elements.ts'
 import type { DocumentModel } from '../../core/document/model.ts'
 import type { ChoiceLabels, DocumentSnapshot } from '../../core/document/snapshot.ts'
 
-export type DocumentFormat = 'html' | 'pdf'
+export type DocumentFormat = 'html' | 'pdf' | 'docx'
 
 export interface RenderRequest {
   definition: DocumentDefinition
@@ -29,7 +29,7 @@ export interface SourceHashes {
   snapshot: string
 }
 
-/** Hex sha256 of what the bytes were drawn from; `layout` and `fonts` are absent for HTML. */
+/** Hex sha256 of what the bytes were drawn from; `layout` and `fonts` for PDF alone. */
 export interface DrawnHashes {
   model: string
   layout?: string
@@ -46,7 +46,8 @@ export interface DrawnModel {
   hashes: DrawnHashes
 }
 
-export type MediaType = 'text/html' | 'application/pdf'
+export type MediaType =
+  'text/html' | 'application/pdf' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export interface RenderedDocument {
   ok: true

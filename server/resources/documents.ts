@@ -2,7 +2,8 @@
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, created, ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
-import { FRAMED_PDF_HEADERS, previewHeaders } from '../http/security-headers.ts'
+import type { DocumentFormat } from '../print/rendering.ts'
+import { DOWNLOAD_HEADERS, FRAMED_PDF_HEADERS, previewHeaders } from '../http/security-headers.ts'
 import { openRecord } from '../services/choke-point.ts'
 import { documentNeeds } from '../services/document-needs.ts'
 import { issueDocument, previewDocument } from '../services/documents.ts'
@@ -43,12 +44,12 @@ function preview(ports: Ports): Route {
     summary: 'A draft with watermark',
     access: 'document.read',
     params: { id: ID, doc: DOCUMENT_ID },
-    query: { to: { enum: ['html', 'pdf'] } },
+    query: { to: { enum: ['html', 'pdf', 'docx'] } },
     replies: { 200: null },
     costly: true,
     async handle(call, actor) {
       const wish = { record: param(call, 'id'), document: param(call, 'doc') }
-      const to = call.query['to'] === 'pdf' ? 'pdf' : 'html'
+      const to = formatOf(call.query['to'])
       const draft = await previewDocument(ports, actor, { ...wish, to })
       const { owner } = await openRecord(ports, actor, wish.record)
       await auditAlone(
@@ -57,7 +58,11 @@ function preview(ports: Ports): Route {
         owner,
         auditEntry('document.preview', { kind: 'record', id: wish.record }, { document: wish.document }),
       )
-      if (to === 'pdf') return bytes(draft.bytes, 'application/pdf', { ...FRAMED_PDF_HEADERS })
+      if (to === 'pdf') return bytes(draft.bytes, draft.mediaType, { ...FRAMED_PDF_HEADERS })
+      if (to === 'docx') {
+        const disposition = `attachment; filename="${wish.document}.docx"`
+        return bytes(draft.bytes, draft.mediaType, { ...DOWNLOAD_HEADERS, 'content-disposition': disposition })
+      }
       return bytes(
         Buffer.from(previewPage(draft.bytes)),
         'text/html; charset=utf-8',
@@ -65,6 +70,10 @@ function preview(ports: Ports): Route {
       )
     },
   }
+}
+
+function formatOf(to: unknown): DocumentFormat {
+  return to === 'pdf' || to === 'docx' ? to : 'html'
 }
 
 function issueRoute(ports: Ports): Route {

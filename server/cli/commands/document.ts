@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { loadRegistry } from '../../plugins/load-registry.ts'
 import { documentSource, openPrinter } from '../../plugins/printing.ts'
 import { documentCommand } from '../../print/document-command.ts'
+import type { DocumentFormat } from '../../print/rendering.ts'
 import { type Command, type ExitCode, printJson, readJsonFile, UsageError } from '../command.ts'
 import { parseOptions, text } from '../options.ts'
 
-const HELP = `tongbiao document DOC-ID --data D.json --to html|pdf -o FILE [--draft] [--json]
+const HELP = `tongbiao document DOC-ID --data D.json --to html|pdf|docx -o FILE [--draft] [--json]
 
 D.json is the snapshot {answers, facts, assessment?, number?, issuedAt?, agency?, recipient?, signers?}.
 Exit code 1 lists the mandatory elements that are missing. Without number and issuedAt only --draft renders.`
@@ -34,7 +35,7 @@ export const document: Command = {
       )
     if (!data) throw new UsageError('document: --data FILE is missing')
     if (!output) throw new UsageError('document: -o FILE is missing')
-    if (to !== 'html' && to !== 'pdf') throw new UsageError('document: --to must be html or pdf')
+    if (to !== 'html' && to !== 'pdf' && to !== 'docx') throw new UsageError('document: --to must be html, pdf or docx')
     return render({
       id,
       data: readJsonFile(data, '--data'),
@@ -49,7 +50,7 @@ export const document: Command = {
 interface Request {
   id: string
   data: unknown
-  to: 'html' | 'pdf'
+  to: DocumentFormat
   output: string
   draft: boolean
   json: boolean

@@ -1,0 +1,49 @@
+/**
+ * The head of a document: agency and number, with the red rule of an official letter (L1) and
+ * the red double line of the letter format (L2). The lines are borders of paragraphs, so that
+ * they stay where they belong when the office edits the text.
+ */
+import type { Inline } from '../../../core/document/model.ts'
+import { paragraph, type ParagraphLook } from './paragraph.ts'
+import type { Place } from './place.ts'
+import { runsOf } from './runs.ts'
+import { LINE_PITCH, MM, RED, SIZES, twips } from './sheet.ts'
+import { spaceAfter } from './styles.ts'
+
+/** The double line of the letter format is 170 mm wide and stands in the middle of the page. */
+export const DOUBLE_LINE = 170 * MM
+
+export function issuerXml(content: readonly Inline[], { sheet, inStub, start }: Place): string {
+  const issuer = (look: ParagraphLook, size: number, smaller = {}) =>
+    paragraph({ style: 'Issuer', keepNext: true, ...look, ...start }, runsOf(content, size, smaller))
+  if (sheet.layout === 'L1') {
+    return issuer({ before: 35 * MM, after: spaceAfter(sheet, 2 * LINE_PITCH), line: 54 }, 44)
+  }
+  if (sheet.layout === 'L2' && !inStub) {
+    const bottom = { kind: 'thickThinSmallGap', width: 3, space: 18, colour: RED } as const
+    return issuer({ line: 36, bottom, frame: letterHead() }, 30)
+  }
+  return inStub ? issuer({}, SIZES.three, { size: SIZES.three }) : issuer({}, SIZES.smallTwo)
+}
+
+/** The name of the agency begins 30 mm under the edge of the paper, above the text block. */
+function letterHead(): Readonly<Record<string, string | number>> {
+  return {
+    'w:w': twips(DOUBLE_LINE),
+    'w:wrap': 'around',
+    'w:vAnchor': 'page',
+    'w:hAnchor': 'page',
+    'w:xAlign': 'center',
+    'w:y': twips(30 * MM),
+  }
+}
+
+export function numberXml(content: readonly Inline[], { sheet, start }: Place): string {
+  const runs = runsOf(content, sheet.size)
+  if (sheet.layout === 'L1') {
+    const bottom = { kind: 'single', width: 1.25, space: 11, colour: RED } as const
+    return paragraph({ style: 'Flush', align: 'center', keepNext: true, bottom, ...start }, runs)
+  }
+  const after = spaceAfter(sheet, sheet.underNumber)
+  return paragraph({ style: 'Flush', align: 'right', keepNext: true, after, ...start }, runs)
+}
