@@ -13,6 +13,7 @@ export async function buildCommand(root) {
       entryPoints: {
         tongbiao: join(root, 'server/cli/main.ts'),
         'print-worker': join(root, 'server/print/worker.ts'),
+        'check-worker': join(root, 'server/plugins/check-worker.ts'),
       },
       outdir,
       outExtension: { '.js': '.mjs' },

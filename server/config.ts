@@ -10,6 +10,8 @@ export interface ServerOptions {
   root: string
   /** The bundled print worker. */
   printWorker: string
+  /** The bundled worker that checks plugins before they are published. */
+  checkWorker: string
   /** 0 takes any free port. Default 3000. */
   port?: number
   /** Default 127.0.0.1. */

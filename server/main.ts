@@ -15,15 +15,20 @@ import type { EndpointGate } from './http/endpoint.ts'
 import { openLog } from './http/request-log.ts'
 import { bearerSecret, cookieSecret } from './http/session-cookie.ts'
 import { everyFault } from './plugins/every-fault.ts'
-import { engineVersion, loadRegistry } from './plugins/load-registry.ts'
+import { engineVersion } from './plugins/load-registry.ts'
+import { openWorkshop } from './plugins/workshop.ts'
 import { createPrinter } from './print/printer.ts'
 import type { Printer } from './print/rendering.ts'
 import { allRoutes } from './resources/routes.ts'
 import { enginePort } from './services/engine-port.ts'
+import { liveDefinitions } from './services/live-definitions.ts'
 import { mountedDefinitions } from './services/mounted-definitions.ts'
 import { openPasswordHasher } from './services/passwords.ts'
 import type { Ports } from './services/ports.ts'
+import { watchPublications } from './services/publication-watch.ts'
+import { inForce, publicationsOf } from './services/publications.ts'
 import { newSecret, openSetupGate } from './services/secrets.ts'
+import { today } from './services/time.ts'
 import { actorBehind } from './services/sessions.ts'
 import { hasUsers } from './services/users.ts'
 import { validatorModules } from './services/validator-module.ts'
@@ -64,21 +69,24 @@ export async function openPorts(
   setup: Ports['setup'] = null,
 ): Promise<{ ports: Ports; printer: Printer }> {
   const { training = false, root } = options
-  const loaded = loadRegistry({ root, ...(options.plugins === undefined ? {} : { extra: options.plugins }) })
+  const clock = options.clock ?? { now: () => Date.now() }
+  const workshop = openWorkshop({ root, extra: options.plugins ?? [], checkWorker: options.checkWorker })
+  const loaded = workshop.mount(inForce(await publicationsOf(store), today(clock)))
   const faults = everyFault(loaded)
   if (faults.length > 0) throw new DefinitionError(faults)
-  const definitions = mountedDefinitions(loaded.registry, { training })
+  const definitions = liveDefinitions(mountedDefinitions(loaded.registry, { training }))
   const layouts = { workerPath: options.printWorker, layoutFolder: join(root, 'templates') }
   const printer = createPrinter({ ...layouts, officeFonts: join(options.data, 'fonts') })
   const ports: Ports = {
     store,
     definitions,
+    workshop,
     engine: enginePort(definitions, validatorModules(root)),
     printing: {
       render: (document, snapshot, to, draft) => printer.render({ ...document, snapshot, to, draft }),
       draw: (model, to) => printer.draw(model, to),
     },
-    clock: options.clock ?? { now: () => Date.now() },
+    clock,
     passwords: await openPasswordHasher(),
     log: openLog(options.log?.level ?? 'info', options.log?.destination),
     newId: () => uuidv7(),
@@ -106,11 +114,13 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
   })
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 15_000 }, app)
   const url = await listen(server, config)
+  const endWatch = watchPublications(ports)
   return {
     url,
     tokens,
     setupLink: setupSecret === null ? null : `${url}/#setup=${setupSecret}`,
     async close() {
+      endWatch()
       await stop(server)
       printer.close()
       await store.close()

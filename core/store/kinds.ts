@@ -64,6 +64,13 @@ export const KINDS = {
     keeps: 'once',
     removable: false,
   },
+  /** A plugin in the hands of an administrator, not published yet. */
+  design: {
+    ownedBy: 'itself',
+    fields: { plugin: 'text', updatedAt: 'instant' },
+    keeps: 'latest',
+    removable: true,
+  },
   parameter: {
     ownedBy: 'subject',
     fields: { parameterId: 'text', effectiveFrom: 'date' },

@@ -21,6 +21,8 @@ export type Action =
   | 'document.issue'
   | 'document.serve'
   | 'document.void'
+  | 'design.change'
+  | 'design.publish'
   | 'file.add'
   | 'file.read'
 
@@ -42,7 +44,7 @@ const CASEWORK: readonly Action[] = [
 ]
 
 const ACTIONS_OF: Record<Role, readonly Action[]> = {
-  ADMIN: DEFINITIONS,
+  ADMIN: [...DEFINITIONS, 'design.change', 'design.publish'],
   CM: CASEWORK,
   SUP: CASEWORK,
   MZ_CASE: CASEWORK,

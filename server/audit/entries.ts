@@ -38,6 +38,11 @@ export type AuditAction =
   | 'document.void'
   | 'task.reopen'
   | 'document.read'
+  | 'design.open'
+  | 'design.change'
+  | 'design.drop'
+  | 'design.publish'
+  | 'design.try'
   | 'file.add'
   | 'file.read'
 

@@ -36,7 +36,15 @@ const LINE = open({
 })
 
 export function paperRoutes(ports: Ports): Route[] {
-  return [register(ports), onePaper(ports), paper(ports), receipt(ports), snapshotRoute(ports), serve(ports), makeVoid(ports)]
+  return [
+    register(ports),
+    onePaper(ports),
+    paper(ports),
+    receipt(ports),
+    snapshotRoute(ports),
+    serve(ports),
+    makeVoid(ports),
+  ]
 }
 
 function register(ports: Ports): Route {

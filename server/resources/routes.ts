@@ -2,6 +2,7 @@
 import type { Route } from '../http/route.ts'
 import type { CookieStyle } from '../http/session-cookie.ts'
 import type { Ports } from '../services/ports.ts'
+import { designRoutes } from './designs.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
@@ -9,6 +10,7 @@ import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { paperRoutes } from './papers.ts'
 import { printRoutes } from './prints.ts'
+import { pluginRoutes } from './plugins.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './sessions.ts'
 import { subjectRoutes } from './subjects.ts'
@@ -26,6 +28,8 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...documentRoutes(ports),
     ...paperRoutes(ports),
     ...fileRoutes(ports),
+    ...designRoutes(ports),
+    ...pluginRoutes(ports),
     ...printRoutes(ports, style.origin),
   ]
 }

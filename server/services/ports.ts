@@ -16,6 +16,8 @@ import type { Store } from '../../core/store/port.ts'
 import type { DocumentFormat, DrawnModel, Rendering } from '../print/rendering.ts'
 import type { DocumentModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import type { Workshop } from '../plugins/workshop.ts'
+import type { LiveDefinitions } from './live-definitions.ts'
 import type { CaseFlow } from './case-flow.ts'
 import type { ShownNames } from './shown-names.ts'
 import type { PasswordHasher } from './passwords.ts'
@@ -108,7 +110,8 @@ export interface SetupGate {
 
 export interface Ports {
   readonly store: Store
-  readonly definitions: Definitions
+  readonly definitions: LiveDefinitions
+  readonly workshop: Workshop
   readonly engine: Engine
   readonly printing: Printing
   readonly clock: Clock

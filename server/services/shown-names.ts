@@ -24,7 +24,9 @@ export function shownNames(registry: Registry, lang: Language): ShownNames {
     )
   return {
     forms: Object.fromEntries(registry.forms().map(({ id, title }) => [id, say(title)])),
-    documents: Object.fromEntries([...registry.documents.values()].map(({ value }) => [value.id, say(String(value['title']))])),
+    documents: Object.fromEntries(
+      [...registry.documents.values()].map(({ value }) => [value.id, say(String(value['title']))]),
+    ),
     offices: listed('role', 'dept', 'party'),
     work: listed('work'),
   }

@@ -168,6 +168,34 @@ export interface StoredDocument {
   voided?: { at: string; by: Id; byName: string; reason: string }
 }
 
+/** A plugin as an administrator is changing it: its texts by path inside the plugin. */
+export interface StoredDesign {
+  plugin: string
+  files: Record<string, string>
+  /** What it was begun from: the published version, or 0 for the plugin as it ships or a new one. */
+  from: number
+  updatedAt: string
+  by: Id
+  byName: string
+}
+
+/** A plugin as the county published it. It never changes; a newer version takes its place. */
+export interface Publication {
+  /** `plugin/<id>` */
+  key: string
+  version: number
+  plugin: string
+  /** null: the plugin is disabled. */
+  files: Record<string, string> | null
+  note: string
+  /** First day, inclusive. */
+  effectiveFrom: string
+  publishedAt: string
+  by: Id
+  byName: string
+  engine: string
+}
+
 /** A file as it was sent; read by whoever may read a record that names it. */
 export interface StoredFile {
   /** The id of the file, so that it can be found without its owner. */

@@ -9,7 +9,7 @@ import { readPluginFolder } from '../../plugins/read-folders.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import { type Command, type ExitCode, UsageError } from '../command.ts'
 import { parseOptions, text } from '../options.ts'
-import { caseFaults } from '../case-faults.ts'
+import { caseFaults } from '../../plugins/case-faults.ts'
 import { faultLine } from './check.ts'
 
 const HELP = `tongbiao plugin new NAME [--in DIR]     makes a plugin folder that loads, with one form and one proving case

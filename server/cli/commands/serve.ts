@@ -49,6 +49,7 @@ function serverOptions(values: ParsedOptions['values']): ServerOptions {
     root,
     data: text(values['data']) ?? join(process.cwd(), 'data'),
     printWorker: join(root, 'dist/cli/print-worker.mjs'),
+    checkWorker: join(root, 'dist/cli/check-worker.mjs'),
     training: values['training'] === true,
     ...(port === undefined ? {} : { port: portOf(port) }),
     ...(host === undefined ? {} : { host }),

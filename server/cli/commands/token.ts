@@ -34,10 +34,7 @@ export const token: Command = {
     const store = await openLowdbStore({ dir: data, clock: () => Date.now() }).catch((error: unknown) => {
       throw startFailure(error, data)
     })
-    const { ports, printer } = await openPorts(
-      { root, data, printWorker: join(root, 'dist/cli/print-worker.mjs') },
-      store,
-    )
+    const { ports, printer } = await openPorts({ root, data, printWorker: '', checkWorker: '' }, store)
     try {
       process.stdout.write(`${await createToken(ports, { role, area: text(values['area']) ?? COUNTY })}\n`)
       return 0

@@ -15,7 +15,7 @@ let ports: Ports
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'tongbiao-accounts-'))
   const store = await openLowdbStore({ dir, clock: () => Date.now() })
-  const options = { data: dir, root: ROOT, printWorker: '', log: { level: 'silent' } }
+  const options = { data: dir, root: ROOT, printWorker: '', checkWorker: '', log: { level: 'silent' } }
   ports = (await openPorts(options, store)).ports
 })
 afterEach(async () => {

@@ -60,6 +60,7 @@ export async function openCounty(options: CountyOptions = {}): Promise<County> {
       data: dir,
       root: ROOT,
       printWorker: `${house.folder}/worker.mjs`,
+      checkWorker: '',
       port: 0,
       training: true,
       clock: { now: () => now },

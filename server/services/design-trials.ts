@@ -1,0 +1,67 @@
+/** Trying a design before it is published: its forms as bundles, and what they make of answers. */
+import { DefinitionError } from '../../core/errors/definition-error.ts'
+import { Problem } from '../../core/errors/problem.ts'
+import type { Assessment } from '../../core/model/assessment.ts'
+import type { Language } from '../../core/model/session.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { Registry } from '../../core/registry/registry.ts'
+import type { Id } from '../../core/store/query.ts'
+import { answerValidator } from '../../core/validate/validator.ts'
+import type { LoadedRegistry } from '../plugins/load-registry.ts'
+import { storedDesign } from './designs.ts'
+import type { Ports } from './ports.ts'
+import { inForce, publicationsOf } from './publications.ts'
+import { today } from './time.ts'
+
+export interface Trial {
+  form: string
+  answers: Record<string, unknown>
+  facts: Record<string, unknown>
+  asOf: string
+  params: Record<string, unknown>
+  lang: Language
+}
+
+export interface DesignTrials {
+  /** @throws Problem `design.faulty` with the faults of the form, `form.unknown`, `notFound`. */
+  bundle(design: Id, form: string): Promise<FormBundle>
+  /** @throws as `bundle`. */
+  assess(design: Id, trial: Trial): Promise<Assessment>
+}
+
+/** Mounted designs that are kept ready; one administrator works on one or two. */
+const MOST_READY = 4
+
+export function designTrials(ports: Ports): DesignTrials {
+  const ready = new Map<string, LoadedRegistry>()
+  const mounted = async (id: Id): Promise<Registry> => {
+    const { rev, data } = await storedDesign(ports, id)
+    const key = `${id} ${rev}`
+    const known = ready.get(key)
+    if (known !== undefined) return known.registry
+    const published = inForce(await publicationsOf(ports.store), today(ports.clock))
+    const loaded = ports.workshop.mount(new Map([...published, [data.plugin, data.files]]))
+    ready.set(key, loaded)
+    for (const old of [...ready.keys()].slice(0, -MOST_READY)) ready.delete(old)
+    return loaded.registry
+  }
+  const bundle = async (id: Id, form: string): Promise<FormBundle> => bundleIn(await mounted(id), form)
+  return {
+    bundle,
+    async assess(id, { form, answers, facts, asOf, params, lang }) {
+      const drafted = await bundle(id, form)
+      return ports.engine.assess(drafted, { answers, facts, asOf, params, lang }, answerValidator(drafted.form.schema))
+    },
+  }
+}
+
+function bundleIn(registry: Registry, form: string): FormBundle {
+  try {
+    const bundle = registry.bundle(form)
+    if (bundle === null) throw new Problem('form.unknown', 'There is no such form.')
+    return bundle
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error
+    throw new Problem('design.faulty', 'The form cannot be tried yet.', { faults: error.faults, cases: [] })
+  }
+}

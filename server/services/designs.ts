@@ -1,0 +1,162 @@
+/**
+ * Designs: plugins in the hands of an administrator. A design holds the texts of one whole plugin; it is begun from
+ * what is in force, saved on the revision that was seen, and thrown away or published.
+ */
+import { Problem } from '../../core/errors/problem.ts'
+import { jsonDifference, type JsonChange } from '../../core/design/json-difference.ts'
+import type { Stored } from '../../core/store/port.ts'
+import { EVERYTHING, type Id } from '../../core/store/query.ts'
+import type { Actor } from '../access/actor.ts'
+import { audit, auditAlone, auditEntry } from '../audit/entries.ts'
+import { newPluginFiles } from '../plugins/new-plugin.ts'
+import type { PluginTexts } from '../plugins/read-folders.ts'
+import { parseJson } from '../plugins/source-files.ts'
+import { notThere } from './choke-point.ts'
+import type { Ports } from './ports.ts'
+import { inForce, publicationsOf } from './publications.ts'
+import type { StoredDesign } from './stored.ts'
+import { instant, today } from './time.ts'
+
+/** Bytes of text that one design may hold. */
+const MOST_TEXT = 4_000_000
+
+export interface ShownDesign {
+  id: Id
+  revision: number
+  plugin: string
+  files: Record<string, string>
+  updatedAt: string
+  by: string
+}
+
+export interface DesignWish {
+  id: Id
+  plugin: string
+  /** Texts to begin with, from a pack; without them what is in force, or a new plugin. */
+  files?: Record<string, string>
+}
+
+/** @throws Problem `design.stale` when somebody works on the plugin already. */
+export async function openDesign(ports: Ports, actor: Actor, wish: DesignWish): Promise<ShownDesign> {
+  const open = await openDesigns(ports)
+  const other = open.find(({ data }) => data.plugin === wish.plugin)
+  if (other !== undefined && other.id !== wish.id) {
+    throw new Problem('design.stale', 'Somebody works on this plugin already.', { design: other.id })
+  }
+  if (other === undefined) {
+    const versions = await publicationsOf(ports.store, wish.plugin)
+    const current = currentTexts(ports, inForce(versions, today(ports.clock)), wish.plugin)
+    const design: StoredDesign = {
+      plugin: wish.plugin,
+      files: { ...(wish.files ?? current ?? newPluginFiles(wish.plugin)) },
+      from: versions.at(-1)?.version ?? 0,
+      updatedAt: instant(ports.clock.now()),
+      by: actor.id,
+      byName: actor.name,
+    }
+    demandSize(design.files)
+    await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, async (t) => {
+      await t.put('design', wish.id, wish.id, 0, design)
+      const entry = auditEntry('design.open', { kind: 'design', id: wish.id }, { plugin: wish.plugin })
+      await audit(t, wish.id, entry)
+    })
+  }
+  return readDesign(ports, wish.id)
+}
+
+/** Texts in force: what the county published, else what ships; null for a plugin that is neither. */
+export function currentTexts(
+  ports: Ports,
+  published: ReadonlyMap<string, PluginTexts | null>,
+  plugin: string,
+): PluginTexts | null {
+  return published.get(plugin) ?? ports.workshop.shipped.get(plugin) ?? null
+}
+
+export async function openDesigns({ store }: Ports): Promise<Stored<StoredDesign>[]> {
+  const { rows } = await store.find('design', { limit: 500 }, EVERYTHING)
+  const designs = await Promise.all(
+    rows.map(({ id }) => store.get<'design', StoredDesign>('design', id, id, EVERYTHING)),
+  )
+  return designs.filter((design) => design !== null)
+}
+
+/** @throws Problem `notFound` */
+export async function storedDesign(ports: Ports, id: Id): Promise<Stored<StoredDesign>> {
+  const design = await ports.store.get<'design', StoredDesign>('design', id, id, EVERYTHING)
+  if (design === null) throw notThere()
+  return design
+}
+
+export async function readDesign(ports: Ports, id: Id): Promise<ShownDesign> {
+  const { rev, data } = await storedDesign(ports, id)
+  return { id, revision: rev, plugin: data.plugin, files: data.files, updatedAt: data.updatedAt, by: data.byName }
+}
+
+export interface DesignChange {
+  base: number
+  /** New texts by path; null takes a file away. */
+  files: Record<string, string | null>
+}
+
+/** @returns the new revision. @throws Problem `design.stale` with the revision that stands and who saved it. */
+export async function saveDesign(ports: Ports, actor: Actor, id: Id, change: DesignChange): Promise<number> {
+  const { result } = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, async (t) => {
+    const design = await t.get<'design', StoredDesign>('design', id, id)
+    if (design === null) throw notThere()
+    if (design.rev !== change.base) {
+      const { byName, updatedAt } = design.data
+      const current = { revision: design.rev, by: byName, updatedAt }
+      throw new Problem('design.stale', 'Somebody else changed the design first.', { current })
+    }
+    const merged = Object.entries({ ...design.data.files, ...change.files })
+    const files = Object.fromEntries(merged.flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])))
+    demandSize(files)
+    await audit(t, id, auditEntry('design.change', { kind: 'design', id }, { files: Object.keys(change.files).length }))
+    const saved = { by: actor.id, byName: actor.name, updatedAt: instant(ports.clock.now()) }
+    return t.put('design', id, id, design.rev, { ...design.data, ...saved, files })
+  })
+  return result
+}
+
+function demandSize(files: Record<string, string>): void {
+  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0)
+  if (size > MOST_TEXT)
+    throw new Problem('request.tooLarge', 'A plugin holds no more text than this.', { most: MOST_TEXT })
+}
+
+export async function dropDesign(ports: Ports, actor: Actor, id: Id): Promise<void> {
+  const { rev } = await storedDesign(ports, id)
+  await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, (t) => t.remove('design', id, id, rev))
+  await auditAlone(ports.store, actor.id, id, auditEntry('design.drop', { kind: 'design', id }))
+}
+
+export interface FileDifference {
+  path: string
+  state: 'added' | 'removed' | 'changed'
+  /** For JSON files, place by place; empty for texts and for files that are no JSON. */
+  changes: JsonChange[]
+}
+
+/** What the design would change of what is in force, file by file. */
+export async function compareDesign(ports: Ports, id: Id): Promise<FileDifference[]> {
+  const { data } = await storedDesign(ports, id)
+  const published = inForce(await publicationsOf(ports.store, data.plugin), today(ports.clock))
+  return textDifference(currentTexts(ports, published, data.plugin) ?? {}, data.files)
+}
+
+export function textDifference(before: PluginTexts, after: PluginTexts): FileDifference[] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
+  return paths.flatMap((path): FileDifference[] => {
+    const [old, text] = [before[path], after[path]]
+    if (old === text) return []
+    if (text === undefined) return [{ path, state: 'removed', changes: [] }]
+    if (old === undefined) return [{ path, state: 'added', changes: [] }]
+    return [{ path, state: 'changed', changes: path.endsWith('.json') ? jsonChanges(old, text) : [] }]
+  })
+}
+
+function jsonChanges(before: string, after: string): JsonChange[] {
+  const [old, now] = [parseJson(before), parseJson(after)]
+  return old.ok && now.ok ? jsonDifference(old.value, now.value) : []
+}

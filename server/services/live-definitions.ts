@@ -1,0 +1,35 @@
+/** The mounted definitions while plugins are published: whoever asks gets those that are in force now. */
+import type { Definitions } from './ports.ts'
+
+export interface LiveDefinitions extends Definitions {
+  /** Puts others in force, all at once. */
+  replace(next: Definitions): void
+}
+
+export function liveDefinitions(first: Definitions): LiveDefinitions {
+  let now = first
+  return {
+    get forms() {
+      return now.forms
+    },
+    get dictionary() {
+      return now.dictionary
+    },
+    get duties() {
+      return now.duties
+    },
+    get areas() {
+      return now.areas
+    },
+    get caseFlow() {
+      return now.caseFlow
+    },
+    bundle: (form, version) => now.bundle(form, version),
+    document: (id) => now.document(id),
+    names: (lang) => now.names(lang),
+    profile: (name) => now.profile(name),
+    replace(next) {
+      now = next
+    },
+  }
+}
