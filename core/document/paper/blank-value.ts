@@ -2,11 +2,13 @@
 import type { FieldKind, FieldPlan } from '../../model/plan.ts'
 import { missingWords } from './filled-value.ts'
 import { boxes, optionsOf, standsApart } from './choices.ts'
-import { emptyLines, smallWords, widthOf, words, type CellValue } from './sheet.ts'
+import { smallWords, widthOf, words, type CellValue } from './sheet.ts'
 
 const NARROW = 6
 const HALF = 14
 const WIDE = 40
+
+const AREA_BONES = '　　　　省　　　　市　　　　县（区）　　　　乡镇　　　　　村（居）'
 
 const BONES: Partial<Record<FieldKind, string>> = {
   date: '　　　　年　　月　　日',
@@ -22,28 +24,28 @@ export function blankValue(field: FieldPlan): CellValue {
   const notes = notesOf(field)
   if (notes.length === 0) return value
   const text = notes.map((note) => `（${note}）`).join('')
-  const [first, ...lines] = value.content.filter((part) => part.kind === 'break')
-  const before = value.content.filter((part) => part.kind !== 'break')
   const room = Math.max(value.room, value.room === NARROW ? HALF : widthOf(text) > HALF * 2 ? WIDE : 0)
-  return { content: [...before, smallWords(text), ...(first ? [first, ...lines] : [])], room }
+  return { ...value, content: [...value.content, smallWords(text)], room }
 }
 
 function valueOf(field: FieldPlan): CellValue {
   const options = optionsOf(field)
   if (options && !standsApart(field)) return boxes(options, [])
-  if (options) return { content: [smallWords('（选项见附表）')], room: HALF }
-  if (field.calculate) return { content: [], room: HALF }
-  if (field.kind === 'area')
-    return { content: [words('　　　　省　　　　市　　　　县（区）　　　　乡镇　　　　　村（居）')], room: WIDE }
-  if (field.kind === 'file') return { content: [{ kind: 'box', ticked: false }, words('已附')], room: HALF }
-  if (field.kind === 'signature') return { content: emptyLines(2), room: HALF }
-  if (field.format === 'quarter') return { content: [words('　　　年第　　季度')], room: HALF }
-  const bones = field.kind === 'money' && field.title.includes('元') ? '' : BONES[field.kind]
-  if (bones !== undefined)
-    return { content: bones === '' ? [] : [words(bones)], room: field.kind === 'time' ? NARROW : HALF }
-  if (field.kind === 'longText') return { content: emptyLines(linesFor(field)), room: WIDE }
-  if (field.kind === 'integer' || field.kind === 'number') return { content: [], room: NARROW }
-  return { content: [], room: (field.limits.maxLength ?? 0) > 60 ? WIDE : HALF }
+  if (options) return plain([smallWords('（选项见附表）')], HALF)
+  if (field.calculate) return plain([], HALF)
+  if (field.kind === 'area') return plain([words(AREA_BONES)], WIDE)
+  if (field.kind === 'file') return plain([{ kind: 'box', ticked: false }, words('已附')], HALF)
+  if (field.kind === 'signature') return { content: [], room: HALF, lines: 2 }
+  if (field.format === 'quarter') return plain([words('　　　年第　　季度')], HALF)
+  const bones = field.kind === 'money' && field.title.includes('元') ? undefined : BONES[field.kind]
+  if (bones !== undefined) return plain([words(bones)], field.kind === 'time' ? NARROW : HALF)
+  if (field.kind === 'longText') return { content: [], room: WIDE, lines: linesFor(field) }
+  if (field.kind === 'integer' || field.kind === 'number') return plain([], NARROW)
+  return plain([], (field.limits.maxLength ?? 0) > 60 ? WIDE : HALF)
+}
+
+function plain(content: CellValue['content'], room: number): CellValue {
+  return { content, room, lines: 0 }
 }
 
 function linesFor(field: FieldPlan): number {

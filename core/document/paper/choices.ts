@@ -14,6 +14,9 @@ const LONGEST_LIST = 24
 /** The same for what an office fills in by itself. */
 const LONGEST_SERVER_LIST = 6
 
+/** With a longer label among them, each option has a line of its own. */
+const LONGEST_LABEL = 15
+
 /** The options of a field; yes and no for a boolean; null where there is nothing to choose from. */
 export function optionsOf(field: FieldPlan): readonly Choice[] | null {
   if (field.options) return field.options
@@ -33,9 +36,17 @@ export function boxes(options: readonly Choice[], chosen: readonly string[]): Ce
     ...options.map(({ code, label }) => ({ label, ticked: chosen.includes(code) })),
     ...chosen.filter((code) => !known.has(code)).map((label) => ({ label, ticked: true })),
   ]
+  if (shown.some(({ label }) => widthOf(label) > LONGEST_LABEL)) {
+    return { content: shown.flatMap(ownLine), room: 40, lines: 0 }
+  }
   const content = shown.flatMap(({ label, ticked }, i): Inline[] => [
     { kind: 'box', ticked },
     words(i < shown.length - 1 ? `${label}　` : label),
   ])
-  return { content, room: shown.reduce((sum, { label }) => sum + widthOf(label) + 2.2, 0) - 1 }
+  const room = shown.reduce((sum, { label }) => sum + widthOf(label) + 2.2, 0) - 1
+  return { content, room, lines: 0 }
+}
+
+function ownLine({ label, ticked }: { label: string; ticked: boolean }, i: number): Inline[] {
+  return [...(i === 0 ? [] : [{ kind: 'break' } as const]), { kind: 'box', ticked }, words(label)]
 }

@@ -23,12 +23,13 @@ export function filledValue(field: FieldPlan, value: unknown, sheet: Sheet): Cel
   const reason = missingReason(value)
   const options = optionsOf(field)
   if (options && !standsApart(field)) {
-    const { content, room } = boxes(options, reason ? [] : codesOf(value))
-    return reason ? { content: [...content, words(`【${REASONS[reason]}】`)], room: room + 6 } : { content, room }
+    const ticked = boxes(options, reason ? [] : codesOf(value))
+    if (reason === null) return ticked
+    return { ...ticked, content: [...ticked.content, words(`【${REASONS[reason]}】`)], room: ticked.room + 6 }
   }
   const text = filledText(field, value, sheet)
-  if (text === '') return { content: [smallWords('未填写')], room: 4 }
-  return { content: linesOf(text), room: text.includes('\n') ? 40 : widthOf(text) }
+  if (text === '') return { content: [smallWords('未填写')], room: 4, lines: 0 }
+  return { content: linesOf(text), room: text.includes('\n') ? 40 : widthOf(text), lines: 0 }
 }
 
 /** The answer in one run of words, without boxes; empty for no answer. */

@@ -3,7 +3,7 @@
  * width, and what is left of a row goes to its last value.
  */
 import type { Inline, TableCell, TableRow } from '../model.ts'
-import { widthOf, type CellValue } from './sheet.ts'
+import { emptyLines, widthOf, type CellValue } from './sheet.ts'
 
 export const GRID_COLUMNS = 6
 /** Characters that fit on one line of a label and of the value of a half row. */
@@ -105,6 +105,6 @@ function cellsOf({ pair, labelColumns, valueColumns }: Sized): TableCell[] {
   const mark: Inline[] = pair.required ? [{ kind: 'text', text: '*', strong: true }] : []
   return [
     cell([...mark, { kind: 'text', text: pair.label }], labelColumns, { head: true, centre: labelColumns === 1 }),
-    cell(pair.value.content, valueColumns),
+    cell([...pair.value.content, ...emptyLines(pair.value.lines)], valueColumns),
   ]
 }

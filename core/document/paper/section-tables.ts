@@ -96,11 +96,8 @@ function noteBand(run: readonly FieldNode[], note: string): Band {
 
 /** A single field has its note in its own cell, which takes a whole row. */
 function withNote(pair: Pair, note: string): Pair {
-  const { content } = pair.value
-  const lines = content.findIndex((part) => part.kind === 'break')
-  const at = lines < 0 ? content.length : lines
-  const value = { content: [...content.slice(0, at), smallWords(`（${note}）`), ...content.slice(at)], room: WHOLE_ROW }
-  return { ...pair, value }
+  const content = [...pair.value.content, smallWords(`（${note}）`)]
+  return { ...pair, value: { ...pair.value, content, room: WHOLE_ROW } }
 }
 
 function nodeLines(node: FieldNode, pointer: string, sheet: Sheet, untitled: boolean): Line[] {

@@ -71,10 +71,11 @@ function withHolders(pointer: string): string[] {
   return path.map((_, i) => pointerOf(path.slice(0, i + 1)))
 }
 
-/** What stands in a cell, and how many characters wide it wants to be. */
+/** What stands in a cell, how many characters wide it wants to be, and how many empty lines follow to write in. */
 export interface CellValue {
   content: Inline[]
   room: number
+  lines: number
 }
 
 export function words(text: string): Inline {
