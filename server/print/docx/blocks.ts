@@ -8,12 +8,14 @@ import { copiedTable, signingTable } from './free-tables.ts'
 import { issuerXml, numberXml } from './heads.ts'
 import { paragraph, type ParagraphLook } from './paragraph.ts'
 import type { Place } from './place.ts'
-import { run, runsOf } from './runs.ts'
+import { emsOf, run, runsOf } from './runs.ts'
 import { LINE_PITCH, SIZES, type Sheet } from './sheet.ts'
 import { betweenLines, spaceAfter } from './styles.ts'
 import { tableXml } from './table.ts'
 
 const SPACE_AROUND_TABLE = 14
+/** Characters between the edges of agency and date, over which the seal is put. */
+const SEALED_WIDTH = 13
 
 export function blocksXml(blocks: readonly Block[], place: Place): string {
   const { sheet } = place
@@ -114,6 +116,7 @@ function spacer(height: number, look: ParagraphLook): string {
 function linesXml(kind: 'parties' | 'signature' | 'signing', lines: readonly Inline[][], place: Place): string {
   const { sheet, start, keepNext } = place
   const last = lines.length - 1
+  const widest = Math.max(...lines.map(emsOf))
   return lines
     .map((line, index) => {
       const keep = keepNext || (kind !== 'parties' && index < last)
@@ -121,7 +124,7 @@ function linesXml(kind: 'parties' | 'signature' | 'signing', lines: readonly Inl
         style: 'Flush',
         ...(index === 0 ? start : {}),
         ...(keep ? { keepNext: true } : {}),
-        ...lineLook(kind, index, last, sheet),
+        ...lineLook(kind, { index, last, widest }, sheet),
       }
       return paragraph(look, runsOf(line, sheet.size))
     })
@@ -129,13 +132,18 @@ function linesXml(kind: 'parties' | 'signature' | 'signing', lines: readonly Inl
 }
 
 /** Places of the seal, of signatures and of parties, as in the layouts of the PDF. */
-function lineLook(kind: 'parties' | 'signature' | 'signing', index: number, last: number, sheet: Sheet): ParagraphLook {
+function lineLook(
+  kind: 'parties' | 'signature' | 'signing',
+  { index, last, widest }: { index: number; last: number; widest: number },
+  sheet: Sheet,
+): ParagraphLook {
   const em = sheet.size + sheet.tracking
   const before = (space: number) => (index === 0 ? { before: spaceAfter(sheet, space) } : {})
   if (kind === 'signing') return { align: 'left', ...before(0.9 * LINE_PITCH) }
   if (kind === 'signature') {
     const apart = index === 0 ? before(1.2 * LINE_PITCH) : { before: 0.4 * em }
-    return { left: sheet.textWidth - 15 * em, right: 2 * em, align: 'center', ...apart }
+    const left = Math.max(0, sheet.textWidth - (Math.max(SEALED_WIDTH, widest) + 2) * em - 1)
+    return { left, right: 2 * em, align: 'center', ...apart }
   }
   const after = index === last ? { after: spaceAfter(sheet, 0.6 * LINE_PITCH) } : {}
   return { left: 3 * em, hanging: 3 * em, ...before(0.4 * LINE_PITCH), ...after }
@@ -147,5 +155,10 @@ function cutLine({ sheet, start }: Place): string {
     { at: sheet.textWidth, kind: 'right', leader: 'hyphen' },
   ] as const
   const tab = '<w:r><w:tab/></w:r>'
-  return paragraph({ style: 'Note', keepNext: true, tabs, before: 10, after: 6, ...start }, tab, run(' 裁 切 线 '), tab)
+  return paragraph(
+    { style: 'Note', align: 'left', keepNext: true, tabs, before: 10, after: 6, ...start },
+    tab,
+    run(' 裁 切 线 '),
+    tab,
+  )
 }

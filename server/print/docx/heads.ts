@@ -6,9 +6,9 @@
 import type { Inline } from '../../../core/document/model.ts'
 import { paragraph, type ParagraphLook } from './paragraph.ts'
 import type { Place } from './place.ts'
-import { runsOf } from './runs.ts'
+import { emsOf, runsOf, type RunLook } from './runs.ts'
 import { LINE_PITCH, MM, RED, SIZES, twips } from './sheet.ts'
-import { spaceAfter } from './styles.ts'
+import { RED_HEADS, spaceAfter, type RedHead } from './styles.ts'
 
 /** The double line of the letter format is 170 mm wide and stands in the middle of the page. */
 export const DOUBLE_LINE = 170 * MM
@@ -17,13 +17,22 @@ export function issuerXml(content: readonly Inline[], { sheet, inStub, start }: 
   const issuer = (look: ParagraphLook, size: number, smaller = {}) =>
     paragraph({ style: 'Issuer', keepNext: true, ...look, ...start }, runsOf(content, size, smaller))
   if (sheet.layout === 'L1') {
-    return issuer({ before: 35 * MM, after: spaceAfter(sheet, 2 * LINE_PITCH), line: 54 }, 44)
+    const head = { before: 35 * MM, after: spaceAfter(sheet, 2 * LINE_PITCH), line: 54 }
+    return issuer(head, 44, fitted(content, RED_HEADS.L1, sheet.textWidth))
   }
   if (sheet.layout === 'L2' && !inStub) {
     const bottom = { kind: 'thickThinSmallGap', width: 3, space: 18, colour: RED } as const
-    return issuer({ line: 36, bottom, frame: letterHead() }, 30)
+    return issuer({ line: 36, bottom, frame: letterHead() }, 30, fitted(content, RED_HEADS.L2, sheet.textWidth))
   }
   return inStub ? issuer({}, SIZES.three, { size: SIZES.three }) : issuer({}, SIZES.smallTwo)
+}
+
+/** A long name is set smaller, so that it keeps to one line; nothing where the size of the style does. */
+function fitted(content: readonly Inline[], { size, tracking }: RedHead, width: number): RunLook {
+  const fits = width / (emsOf(content) * (1 + tracking))
+  if (fits >= size) return {}
+  const smaller = Math.floor(fits * 2) / 2
+  return { size: smaller, tracking: smaller * tracking }
 }
 
 /** The name of the agency begins 30 mm under the edge of the paper, above the text block. */

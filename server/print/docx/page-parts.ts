@@ -41,7 +41,9 @@ function footer(sheet: Sheet, pages: PageKind): string {
     const bottom = { kind: 'thinThickSmallGap', width: 3, space: 0, colour: RED } as const
     return paragraph({ style: 'Footer', bottom, ...wider })
   }
-  const page = element('w:fldSimple', { 'w:instr': ' PAGE ' }, run('1'))
+  const mark = (type: string) => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }))
+  const instruction = element('w:r', {}, element('w:instrText', {}, 'PAGE'))
+  const page = mark('begin') + instruction + mark('separate') + run('1') + mark('end')
   const outside =
     pages === 'even' ? ({ align: 'left', left: SIZES.four } as const) : ({ align: 'right', right: SIZES.four } as const)
   return paragraph(

@@ -44,6 +44,15 @@ function runOf(inline: Inline, size: number, look: RunLook): string {
   }
 }
 
+/** Width of a line in ems of its type: Chinese characters 1, Latin letters and digits one half. */
+export function emsOf(content: readonly Inline[]): number {
+  return content.reduce((sum, inline) => {
+    if (inline.kind === 'blank') return sum + inline.width
+    if (inline.kind !== 'text') return sum + 1
+    return sum + [...inline.text].reduce((width, character) => width + (character <= '\u00ff' ? 0.5 : 1), 0)
+  }, 0)
+}
+
 export function run(text: string, look: RunLook = {}): string {
   const properties = runProperties(look)
   const shown = `<w:t xml:space="preserve">${escaped(text)}</w:t>`

@@ -77,11 +77,21 @@ function tableText(sheet: Sheet, size: number): Pick<Style, 'paragraph' | 'run'>
   }
 }
 
+export interface RedHead {
+  size: number
+  /** Share of the size added to each character. */
+  tracking: number
+}
+
+export const RED_HEADS = { L1: { size: 44, tracking: 0.06 }, L2: { size: 30, tracking: 0.12 } } as const
+
 /** Letters of an agency at the head: red over red lines in L1 and L2, black elsewhere. */
 function issuerType({ layout }: Sheet): RunLook {
   const font = FONTS.title
-  if (layout === 'L1') return { font, colour: RED, size: 44, tracking: 44 * 0.06 }
-  if (layout === 'L2') return { font, colour: RED, size: 30, tracking: 30 * 0.12 }
+  if (layout === 'L1' || layout === 'L2') {
+    const { size, tracking } = RED_HEADS[layout]
+    return { font, colour: RED, size, tracking: size * tracking }
+  }
   return { font, size: SIZES.smallTwo, tracking: SIZES.smallTwo * 0.1 }
 }
 
