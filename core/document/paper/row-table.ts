@@ -93,6 +93,6 @@ function widthsOf(columns: readonly FieldPlan[]): number[] {
 function weightOf(field: FieldPlan): number {
   if (field.kind === 'longText' || (field.limits.maxLength ?? 0) > 100) return 9
   if (field.kind === 'integer' || field.kind === 'number') return 4
-  if (field.kind === 'boolean' || field.kind === 'money') return 5
+  if (field.kind === 'money') return 5
   return 6
 }
