@@ -3,7 +3,7 @@ import { CHILD, FATHER, MOTHER } from './people.ts'
 import { CIVIL_AFFAIRS, issued, lacking, POLICE, withAnswers, type DocumentSample } from './sample.ts'
 
 const JOINT_OFFICE = {
-  name: '泗县困境儿童保障和农村留守儿童关爱保护工作联席会议办公室',
+  name: '泗县儿童关爱保护工作联席会议办公室',
   short: '泗儿保办',
   phone: '0557-7000033',
 }
@@ -86,7 +86,7 @@ const PETITION = {
   ],
   placementProposal:
     '撤销监护人资格后，由儿童的姑姑刘桂芳担任监护人，儿童随其在墩集镇生活，继续在原学校就读。\n县民政局按季度走访，按规定落实基本生活补贴。',
-  alternativeGuardian: '刘桂芳（姑姑，公民身份号码34139919620815002X）',
+  alternativeGuardian: '刘桂芳（儿童的姑姑）',
 }
 
 const ADOPTION = {
