@@ -3,7 +3,7 @@
  * them at the foot or on a new page, the same is said to Word.
  */
 import type { Block, Inline, ParagraphStyle } from '../../../core/document/model.ts'
-import { PrintError } from '../rendering.ts'
+import { codeXml } from './code.ts'
 import { copiedTable, signingTable } from './free-tables.ts'
 import { issuerXml, numberXml } from './heads.ts'
 import { paragraph, type ParagraphLook } from './paragraph.ts'
@@ -14,6 +14,8 @@ import { betweenLines, spaceAfter } from './styles.ts'
 import { tableXml } from './table.ts'
 
 const SPACE_AROUND_TABLE = 14
+/** The tables of a form stand on each other; without a line between them Word would make one of them. */
+const SPACE_IN_FORM = 1
 /** Characters between the edges of agency and date, over which the seal is put. */
 const SEALED_WIDTH = 13
 
@@ -79,7 +81,7 @@ function blockXml(block: Block, place: Place): string {
     case 'pageBreak':
       return ''
     case 'qr':
-      throw new PrintError('layout.failed', 'a form on paper is made as PDF, not as a Word file')
+      return codeXml(block, sheet)
   }
 }
 
@@ -104,6 +106,7 @@ function titleXml(content: readonly Inline[], { sheet, inStub, start }: Place): 
 function tableBlock(table: Extract<Block, { kind: 'table' }>, { sheet, start, keepNext }: Place): string {
   const xml = tableXml(table, sheet, keepNext)
   if (xml === '') return ''
+  if (sheet.layout === 'FORM') return spacer(SPACE_IN_FORM, { ...start, keepNext: true }) + xml
   const after = Math.max(1, SPACE_AROUND_TABLE - betweenLines(sheet))
   return spacer(SPACE_AROUND_TABLE, { ...start, keepNext: true }) + xml + spacer(after, keepNext ? { keepNext } : {})
 }

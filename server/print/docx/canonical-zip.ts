@@ -4,9 +4,6 @@
  */
 import { strToU8, zipSync, type Zippable } from 'fflate'
 
-/** Local midnight of the first day that a zip can tell: the same bytes in every time zone. */
-const BEGINNING = new Date(1980, 0, 1)
-
 /** Paths with `/`; texts are written as UTF-8. */
 export function canonicalZip(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Zippable = {}
@@ -14,5 +11,6 @@ export function canonicalZip(entries: Readonly<Record<string, string | Uint8Arra
     const content = entries[name]
     if (content !== undefined) files[name] = typeof content === 'string' ? strToU8(content) : content
   }
-  return zipSync(files, { level: 6, mtime: BEGINNING, os: 0 })
+  // A zip tells local time: noon of the first day it knows is the same bytes in every time zone.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 12), os: 0 })
 }

@@ -3,7 +3,6 @@
  * with named styles. The bytes depend on the model alone; no person and no machine is named.
  */
 import type { DocumentModel } from '../../../core/document/model.ts'
-import { PrintError } from '../rendering.ts'
 import { blocksXml } from './blocks.ts'
 import { canonicalZip } from './canonical-zip.ts'
 import { pageParts, sectionXml, type PagePart } from './page-parts.ts'
@@ -11,11 +10,8 @@ import { sheetOf } from './sheet.ts'
 import { fontTablePart, stylesPart } from './styles.ts'
 import { element, escaped, part, valued, WORD_NAMESPACES } from './xml.ts'
 
-/** @throws PrintError `layout.failed` for a form on paper, which is no Word file */
 export function docxFile(model: DocumentModel): Uint8Array {
-  if (model.layout === 'FORM')
-    throw new PrintError('layout.failed', 'a form on paper is made as PDF, not as a Word file')
-  const sheet = sheetOf(model, model.layout)
+  const sheet = sheetOf(model)
   const pages = pageParts(sheet, model.watermark)
   const body = blocksXml(model.blocks, { sheet, inStub: false, keepNext: false, start: {} })
   const document = element('w:document', WORD_NAMESPACES, element('w:body', {}, body, sectionXml(sheet, pages)))

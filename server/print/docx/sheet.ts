@@ -1,9 +1,8 @@
 /**
- * The page of each layout class, the same as in `templates/*.typ`: margins, type size and line
+ * The page of each layout, the same as in `templates/*.typ`: margins, type size and line
  * pitch. Lengths are points unless their name says otherwise.
  */
-import type { LayoutClass } from '../../../core/document/definition.ts'
-import type { DocumentModel } from '../../../core/document/model.ts'
+import type { DocumentModel, PageLayout } from '../../../core/document/model.ts'
 
 export const MM = 72 / 25.4
 export const RED = 'C8102E'
@@ -21,7 +20,7 @@ export interface Heading {
 }
 
 export interface Sheet {
-  layout: LayoutClass
+  layout: PageLayout
   landscape: boolean
   width: number
   height: number
@@ -55,7 +54,7 @@ type Draft = Pick<Sheet, 'size' | 'tracking' | 'pitch' | 'title' | 'stubTitle' |
   margins: readonly [number, number, number, number]
 }
 
-const DRAFTS: Readonly<Record<LayoutClass, Draft>> = {
+const DRAFTS: Readonly<Record<PageLayout, Draft>> = {
   L1: {
     ...LETTER,
     title: { size: SIZES.two, before: 2 * LINE_PITCH, after: LINE_PITCH },
@@ -97,10 +96,20 @@ const DRAFTS: Readonly<Record<LayoutClass, Draft>> = {
     underNumber: 12,
     table: WIDE_CELLS,
   },
+  FORM: {
+    margins: [20, 16, 20, 20],
+    size: SIZES.five,
+    tracking: 0,
+    pitch: 15,
+    title: { size: SIZES.smallTwo, before: 0, after: 12 },
+    stubTitle: STUB_TITLE,
+    underNumber: 0,
+    table: { padX: 1.5 * MM, padY: 1.5 * MM, step: 1.35 },
+  },
 }
 
-/** The page of this model. `FORM` is no class of Word files. */
-export function sheetOf({ landscape }: Pick<DocumentModel, 'landscape'>, layout: LayoutClass): Sheet {
+/** The page of this model. */
+export function sheetOf({ landscape, layout }: Pick<DocumentModel, 'landscape' | 'layout'>): Sheet {
   const { margins, ...draft } = DRAFTS[layout]
   const across = landscape === true && layout === 'L4'
   const [top, right, bottom, left] = across ? [28, 25, 26, 25] : margins

@@ -6,6 +6,7 @@ import type { Block, TableCell, TableRow } from '../../../core/document/model.ts
 import { paragraph } from './paragraph.ts'
 import { runsOf } from './runs.ts'
 import { SIZES, twips, type Sheet } from './sheet.ts'
+import { FONTS } from './styles.ts'
 import { element, valued } from './xml.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -31,7 +32,8 @@ export function tableXml(table: Table, sheet: Sheet, keepNext: boolean): string 
   const { widths, head, body } = table
   if (head.length + body.length === 0) return ''
   const columns = columnsOf(widths, twips(sheet.textWidth))
-  const small = sheet.layout === 'L4' && widths.length > (sheet.landscape ? 10 : 6)
+  const crowded = sheet.layout === 'L4' && widths.length > (sheet.landscape ? 10 : 6)
+  const small = crowded || sheet.layout === 'FORM'
   const look: TableLook = {
     sheet,
     columns,
@@ -105,10 +107,17 @@ function at(slots: readonly Slot[], column: number): Slot | undefined {
 
 function rowXml(slots: readonly Slot[], look: TableLook, head: boolean): string {
   const properties = element('w:trPr', {}, element('w:cantSplit'), head ? element('w:tblHeader') : '')
-  return element('w:tr', {}, properties, ...slots.map((slot) => cellXml(slot, look)))
+  const line = look.sheet.layout === 'FORM' && slots.length === 1 && !head
+  const own = line ? { ...look, keepNext: true } : look
+  return element('w:tr', {}, properties, ...slots.map((slot) => cellXml(slot, own, slots.length === 1)))
 }
 
-function cellXml({ cell, column, continued }: Slot, { columns, style, size, keepNext }: TableLook): string {
+/** Titles of a form stand on grey, its labels in the typeface of headings. */
+const GREY = 'ECECEC'
+
+function cellXml({ cell, column, continued }: Slot, look: TableLook, alone: boolean): string {
+  const { columns, style, size, keepNext } = look
+  const inForm = look.sheet.layout === 'FORM' && cell.head
   const width = columns.slice(column, column + cell.columns).reduce((sum, one) => sum + one, 0)
   const properties = element(
     'w:tcPr',
@@ -116,6 +125,7 @@ function cellXml({ cell, column, continued }: Slot, { columns, style, size, keep
     element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     cell.columns > 1 ? valued('w:gridSpan', cell.columns) : '',
     cell.rows > 1 ? valued('w:vMerge', continued ? 'continue' : 'restart') : '',
+    inForm && alone ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': GREY }) : '',
     valued('w:vAlign', cell.tall ? 'top' : 'center'),
   )
   const content = paragraph(
@@ -125,7 +135,7 @@ function cellXml({ cell, column, continued }: Slot, { columns, style, size, keep
       ...(cell.align === 'centre' ? { align: 'center' } : {}),
       ...(cell.tall ? { after: 1.2 * size } : {}),
     },
-    continued ? '' : runsOf(cell.content, size),
+    continued ? '' : runsOf(cell.content, size, inForm ? { font: FONTS.heading } : {}),
   )
   return element('w:tc', {}, properties, content)
 }
