@@ -17,13 +17,13 @@ import { type Command, readJsonObject, UsageError } from '../command.ts'
 import { asOfOption, parseOptions, text, type ParsedOptions } from '../options.ts'
 import { bundleOf, paramsOption } from './assess.ts'
 
-const HELP = `tongbiao print FORM --to html|pdf -o FILE [--answers A.json [--facts F.json] [--as-of DATE]
+const HELP = `tongbiao print FORM --to html|pdf|docx -o FILE [--answers A.json [--facts F.json] [--as-of DATE]
                [--params P.json|profile,…]] [--site URL]
 
 A form on A4: blank to be filled by hand, or with --answers as the print of a record (what is hidden is left out).
 The code to scan leads to the form at the site, e.g. --site https://et.example.cn; without --site it holds the path.`
 
-const FORMATS: readonly DocumentFormat[] = ['html', 'pdf']
+const FORMATS: readonly DocumentFormat[] = ['html', 'pdf', 'docx']
 
 export const print: Command = {
   name: 'print',
@@ -45,7 +45,7 @@ export const print: Command = {
     const to = FORMATS.find((format) => format === values['to'])
     if (!form || more.length > 0)
       throw new UsageError('print: name one form, e.g. tongbiao print BL-01 --to pdf -o form.pdf')
-    if (!to) throw new UsageError(`print: --to must be ${FORMATS.join(' or ')}`)
+    if (!to) throw new UsageError(`print: --to must be one of ${FORMATS.join(', ')}`)
     if (!output) throw new UsageError('print: -o FILE is missing')
     if (values['facts'] !== undefined && values['answers'] === undefined)
       throw new UsageError('print: --facts goes with --answers')
