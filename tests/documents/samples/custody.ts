@@ -135,6 +135,36 @@ const ADOPTION = {
   ],
 }
 
+/** The other way to a handover: the guardian is detained and names a relative. */
+export const DETAINED_HANDOVER = issued(
+  {
+    form: 'CU-04',
+    answers: {
+      caseNo: '泗公刑2020-33',
+      detainee: '刘大成',
+      detId: '341399198503070013',
+      measure: 'CRIM_DET',
+      start: '2020-05-12T15:00:00+08:00',
+      asked: true,
+      hasMinor: true,
+      children: [
+        { name: CHILD.name, birth: CHILD.birth, location: '石梁村家中', withWhom: '邻居孙秀兰', aloneNow: false },
+      ],
+      needCare: true,
+      wish: 'REL',
+      nominee: { name: '刘桂芳', relation: '10', phone: '13905570009', agreed: true },
+      contactLog: [{ time: '2020-05-12T15:20:00+08:00', whom: '刘桂芳', result: '同意照护，一小时内到达' }],
+      healthCheck: 'NORMAL',
+      belongings: [{ item: '无' }],
+      medsAllergy: '无',
+      childOpinion: '愿意跟姑姑住。',
+      startDate: '2020-05-12',
+    },
+    asOf: '2020-05-12',
+  },
+  { number: '泗公交接〔2020〕5号', issuedAt: '2020-05-12', agency: POLICE },
+)
+
 export const CUSTODY_SAMPLES = {
   'DOC-06': {
     plugin: 'custody',
