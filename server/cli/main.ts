@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   token: async () => (await import('./commands/token.ts')).token,
   document: async () => (await import('./commands/document.ts')).document,
   print: async () => (await import('./commands/print.ts')).print,
+  template: async () => (await import('./commands/template.ts')).template,
   types: async () => (await import('./commands/types.ts')).types,
   plugin: async () => (await import('./commands/plugin.ts')).plugin,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,

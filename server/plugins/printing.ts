@@ -6,6 +6,7 @@ import type { FormBundle } from '../../core/model/plan.ts'
 import type { Registry } from '../../core/registry/registry.ts'
 import { createPrinter } from '../print/printer.ts'
 import type { Printer } from '../print/rendering.ts'
+import { createTrials, type Trials } from '../print/trials.ts'
 import { projectRoot } from './project-root.ts'
 
 export function openPrinter(dataFolder: string): Printer {
@@ -15,6 +16,17 @@ export function openPrinter(dataFolder: string): Printer {
     layoutFolder: join(root, 'templates'),
     officeFonts: join(dataFolder, 'fonts'),
   })
+}
+
+export function openTrials(): Trials {
+  return createTrials({ workerPath: join(projectRoot(), 'dist/cli/print-worker.mjs') })
+}
+
+export interface DocumentParts {
+  definition: DocumentDefinition
+  /** Of the forms that feed it. */
+  bundles: FormBundle[]
+  labels: ChoiceLabels
 }
 
 export interface DocumentSource {
@@ -27,12 +39,20 @@ export interface DocumentSource {
 export function documentSource(registry: Registry, id: string): DocumentSource | null {
   const source = registry.documents.get(id)
   const template = source && registry.templates.get(source.path.replace(/\.document\.json$/, '.hbs'))
-  if (!source || template === undefined) return null
+  const parts = documentParts(registry, id)
+  if (parts === null || template === undefined) return null
+  return { definition: parts.definition, template, labels: parts.labels }
+}
+
+/** A document without its wording; null when it is unknown. */
+export function documentParts(registry: Registry, id: string): DocumentParts | null {
+  const source = registry.documents.get(id)
+  if (!source) return null
   const definition = source.value as unknown as DocumentDefinition
   const bundles = definition.forms.flatMap((form) =>
     registry.forms().some((entry) => entry.id === form) ? (registry.bundle(form) ?? []) : [],
   )
-  return { definition, template, labels: labelsOf(bundles) }
+  return { definition, bundles, labels: labelsOf(bundles) }
 }
 
 /** Chinese labels of all choices, by pointer of the field. */

@@ -37,12 +37,12 @@ export function createPrinter({
       const needs = missingMarks(snapshot)
       if (!draft && (missing.length > 0 || needs.length > 0)) return { ok: false, missing, needs }
       const job = { definition, template, partials, snapshot, to, draft, layouts }
-      const result = await line.run(job)
+      const result = await line.run('render', job)
       const hashes = { ...sourceHashes(job), ...result.hashes }
       return { ok: true, ...result, hashes, mediaType: MEDIA_TYPES[to], missing }
     },
     async draw(model, to) {
-      const { bytes, sha256, hashes } = await line.run({ model, to, layouts })
+      const { bytes, sha256, hashes } = await line.run('render', { model, to, layouts })
       return { bytes, sha256, hashes, mediaType: MEDIA_TYPES[to] }
     },
     close: () => line.close(),

@@ -50,7 +50,7 @@ type Fonts = () => { pdfMaker: PdfMaker; hash: string }
 
 /** `fonts` are asked for only when a PDF is made. @throws PrintError */
 export function runJob(job: RenderJob, fonts: Fonts): JobResult {
-  const model = 'model' in job ? job.model : modelOf(job)
+  const model = 'model' in job ? job.model : modelOfTemplate(job)
   const { bytes, hashes } = drawn(model, job, fonts)
   return { bytes, sha256: sha256(bytes), hashes: { model: sha256(JSON.stringify(model)), ...hashes }, model }
 }
@@ -69,7 +69,14 @@ function drawn(
   }
 }
 
-function modelOf({ definition, template, partials, snapshot, draft }: TemplateJob): DocumentModel {
+/** The checked model that a template makes of a snapshot. @throws PrintError */
+export function modelOfTemplate({
+  definition,
+  template,
+  partials,
+  snapshot,
+  draft,
+}: Omit<TemplateJob, 'to' | 'layouts'>): DocumentModel {
   const faults = checkTemplate(definition, template, partials)
   if (faults.length > 0) throw new PrintError('template.invalid', 'the template may not run', faults)
   const data = printData(definition, snapshot)

@@ -17,7 +17,7 @@ const MAX_EACH_DEPTH = 2
 const BLOCKS = ['if', 'unless', 'each']
 
 /** The parts of a Handlebars syntax tree that are looked at. */
-interface TemplateNode {
+export interface TemplateNode {
   type: string
   loc: { start: { line: number; column: number } }
   path?: ExpressionNode
@@ -29,7 +29,7 @@ interface TemplateNode {
   inverse?: TemplateProgram
 }
 
-interface TemplateProgram {
+export interface TemplateProgram {
   body: TemplateNode[]
   blockParams?: string[]
 }
@@ -102,7 +102,10 @@ function checkNode(node: TemplateNode, check: Check): void {
     case 'CommentStatement':
       return
     case 'MustacheStatement':
-      if (node.escaped === false) refuse(check, node, 'raw output ({{{ }}} or {{& }}) is not allowed')
+      if (node.escaped === false) {
+        const { line, column } = node.loc.start
+        report(check, 'template.unescaped', 'raw output ({{{ }}} or {{& }}) is not allowed', line, column + 1)
+      }
       return checkOutput(node, check)
     case 'BlockStatement':
       return checkBlock(node, check)

@@ -12,6 +12,8 @@ export interface ExpressionNode {
   type: string
   loc: { start: { line: number; column: number } }
   original?: string
+  /** Of a literal. */
+  value?: unknown
   parts?: readonly (string | object)[]
   depth?: number
   data?: boolean

@@ -4,16 +4,15 @@
  * gets a new process.
  */
 import { fork, type ChildProcess } from 'node:child_process'
-import type { JobResult, RenderJob } from './render-job.ts'
 import { PrintError } from './rendering.ts'
-import type { WorkerAnswer, WorkerRequest } from './worker.ts'
+import type { JobOf, ResultOf, TaskName, WorkerAnswer, WorkerRequest } from './worker-tasks.ts'
 
 /** Megabytes of JavaScript memory for one worker. */
 const WORKER_MEMORY = 512
 
 export interface WorkerLine {
   /** @throws PrintError */
-  run(job: RenderJob): Promise<JobResult>
+  run<T extends TaskName>(task: T, job: JobOf<T>): Promise<ResultOf<T>>
   close(): void
 }
 
@@ -24,8 +23,9 @@ export interface WorkerLineOptions {
 }
 
 interface Waiting {
-  job: RenderJob
-  done: (result: JobResult) => void
+  task: TaskName
+  job: JobOf<TaskName>
+  done: (result: unknown) => void
   failed: (error: PrintError) => void
 }
 
@@ -40,9 +40,9 @@ interface LineState {
 export function createWorkerLine(options: WorkerLineOptions): WorkerLine {
   const state: LineState = { options, waiting: [], child: null, current: null, nextId: 1 }
   return {
-    run: (job) =>
-      new Promise((done, failed) => {
-        state.waiting.push({ job, done, failed })
+    run: <T extends TaskName>(task: T, job: JobOf<T>) =>
+      new Promise<ResultOf<T>>((done, failed) => {
+        state.waiting.push({ task, job, done: (result) => done(result as ResultOf<T>), failed })
         advance(state)
       }),
     close() {
@@ -63,7 +63,8 @@ function advance(state: LineState): void {
   const late = new PrintError('render.timeout', `rendering took longer than ${timeoutMs / 1000} s and was stopped`)
   const id = state.nextId++
   state.current = { id, waiting: next, timer: setTimeout(() => drop(state, child, late), timeoutMs) }
-  const request: WorkerRequest = { id, job: next.job, ...(officeFonts === undefined ? {} : { officeFonts }) }
+  const { task, job } = next
+  const request: WorkerRequest = { id, task, job, ...(officeFonts === undefined ? {} : { officeFonts }) }
   child.send(request, (error) => {
     if (error) drop(state, child, new PrintError('render.crashed', 'the rendering process could not be reached'))
   })

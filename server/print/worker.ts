@@ -3,19 +3,11 @@
  * and may be killed at any moment: it holds nothing but fonts.
  */
 import { loadFontSet } from './font-set.ts'
-import { runJob, type JobResult, type RenderJob } from './render-job.ts'
-import { PrintError, type PrintErrorCode, type TemplateFault } from './rendering.ts'
+import { checkTemplateWithSample } from './lint/template-lint.ts'
+import { runJob } from './render-job.ts'
+import { PrintError } from './rendering.ts'
 import { createPdfMaker, type PdfMaker } from './typst-pdf.ts'
-
-export interface WorkerRequest {
-  id: number
-  job: RenderJob
-  officeFonts?: string
-}
-
-export type WorkerAnswer =
-  | { id: number; ok: true; result: JobResult }
-  | { id: number; ok: false; code: PrintErrorCode; message: string; faults: readonly TemplateFault[] }
+import type { JobOf, ResultOf, TaskName, WorkerAnswer, WorkerRequest } from './worker-tasks.ts'
 
 let loaded: { pdfMaker: PdfMaker; hash: string } | null = null
 
@@ -27,9 +19,20 @@ function fonts(officeFonts: string | undefined): { pdfMaker: PdfMaker; hash: str
   return loaded
 }
 
-function answer({ id, job, officeFonts }: WorkerRequest): WorkerAnswer {
+type Fonts = () => { pdfMaker: PdfMaker; hash: string }
+
+const TASKS: { [T in TaskName]: (job: JobOf<T>, fonts: Fonts) => ResultOf<T> | Promise<ResultOf<T>> } = {
+  render: (job, fonts) => runJob(job, fonts),
+  lint: ({ source, sample }) => checkTemplateWithSample(source, sample),
+}
+
+async function run<T extends TaskName>(task: T, job: JobOf<T>, fonts: Fonts): Promise<ResultOf<T>> {
+  return TASKS[task](job, fonts)
+}
+
+async function answer({ id, task, job, officeFonts }: WorkerRequest): Promise<WorkerAnswer> {
   try {
-    return { id, ok: true, result: runJob(job, () => fonts(officeFonts)) }
+    return { id, ok: true, result: await run(task, job, () => fonts(officeFonts)) }
   } catch (error) {
     if (error instanceof PrintError) {
       return { id, ok: false, code: error.code, message: error.message, faults: error.faults }
@@ -39,5 +42,5 @@ function answer({ id, job, officeFonts }: WorkerRequest): WorkerAnswer {
   }
 }
 
-process.on('message', (request: WorkerRequest) => process.send?.(answer(request)))
+process.on('message', (request: WorkerRequest) => void answer(request).then((told) => process.send?.(told)))
 process.on('disconnect', () => process.exit(0))

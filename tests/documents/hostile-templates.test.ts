@@ -70,7 +70,7 @@ describe('a template that reaches further than its data does not run', () => {
   })
 
   it('names line and column of what it refuses', () => {
-    expect(faults('<p>一</p>\n<p>{{{offenderName}}}</p>')).toEqual(['template.notAllowed 2:4'])
+    expect(faults('<p>一</p>\n<p>{{{offenderName}}}</p>')).toEqual(['template.unescaped 2:4'])
     expect(faults('<p>一</p>\n<p>{{nobody}}</p>')).toEqual(['template.unknownName 2:4'])
     expect(faults('<p>一</p>\n\n<p>{{#if}</p>')).toEqual([expect.stringMatching(/^template\.syntax 3:/)])
   })

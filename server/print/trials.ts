@@ -1,0 +1,29 @@
+/**
+ * Templates that somebody is writing or has sent in: checked and tried in a process apart from
+ * the one that prints, so that no trial holds up a paper. What takes longer than 20 s is killed.
+ */
+import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import type { TemplateReport, TemplateSource } from './lint/template-lint.ts'
+import type { PrinterOptions } from './rendering.ts'
+import { createWorkerLine } from './worker-line.ts'
+
+const TIMEOUT_MS = 20_000
+
+export interface Trials {
+  /** @throws PrintError `render.timeout`, `render.crashed` */
+  lint(source: TemplateSource, sample: DocumentSnapshot): Promise<TemplateReport>
+  /** Ends the process; trials under way fail. */
+  close(): void
+}
+
+/** The process starts with the first trial and does not keep the program alive. */
+export function createTrials({
+  workerPath,
+  timeoutMs = TIMEOUT_MS,
+}: Pick<PrinterOptions, 'workerPath' | 'timeoutMs'>): Trials {
+  const line = createWorkerLine({ workerPath, officeFonts: undefined, timeoutMs })
+  return {
+    lint: (source, sample) => line.run('lint', { source, sample }),
+    close: () => line.close(),
+  }
+}
