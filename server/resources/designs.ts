@@ -1,7 +1,7 @@
 /** Designs: plugins being changed. Begun, saved, tried, checked, compared, and thrown away. */
 import { Problem } from '../../core/errors/problem.ts'
 import { auditAlone, auditEntry } from '../audit/entries.ts'
-import { nothing, ok } from '../http/reply.ts'
+import { bytes, nothing, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
 import { designTrials, type DesignTrials, type Trial } from '../services/design-trials.ts'
@@ -67,6 +67,7 @@ export function designRoutes(ports: Ports): Route[] {
     check(ports),
     compare(ports),
     form(trials),
+    formValidator(ports, trials),
     tryIt(ports, trials),
   ]
 }
@@ -182,6 +183,24 @@ function form(trials: DesignTrials): Route {
     replies: { 200: { type: 'object' } },
     costly: true,
     handle: async (call) => ok(await trials.bundle(param(call, 'id'), param(call, 'form'))),
+  }
+}
+
+function formValidator(ports: Ports, trials: DesignTrials): Route {
+  return {
+    method: 'get',
+    path: '/designs/:id/forms/:form/validator',
+    summary: 'The validator of a form of the design as a module for browsers',
+    access: 'design.change',
+    params: { id: ID, form: FORM_ID },
+    query: { hash: { type: 'string', pattern: '^[0-9a-f]{1,64}$' } },
+    replies: { 200: null },
+    costly: true,
+    async handle(call) {
+      const bundle = await trials.bundle(param(call, 'id'), param(call, 'form'))
+      const text = await ports.engine.validatorModule(bundle)
+      return bytes(Buffer.from(text), 'text/javascript; charset=utf-8', { 'cache-control': 'no-store' })
+    },
   }
 }
 

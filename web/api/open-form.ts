@@ -11,7 +11,12 @@ export type Start = Omit<AssessInput, 'submit'>
 /** @throws RequestProblem when the form cannot be had; an error of the browser when its validator cannot be loaded. */
 export async function openForm(id: string, version: number | undefined, start: Start): Promise<FormStore> {
   const bundle = await api.bundle(id, version)
-  const validate = await loadValidator(bundle)
+  return storeOf(bundle, links.validator(bundle.form.id, bundle.form.version), start)
+}
+
+/** The form over a validator that lies at this address. */
+export async function storeOf(bundle: FormBundle, validator: string, start: Start): Promise<FormStore> {
+  const { default: validate } = (await import(/* @vite-ignore */ validator)) as { default: AnswerValidator }
   const handIn = (answers: Record<string, unknown>) =>
     assess(bundle, { ...start, answers, submit: true }, validate).issues
   return createFormStore(openSession(bundle, start, validate), handIn)
@@ -20,11 +25,4 @@ export async function openForm(id: string, version: number | undefined, start: S
 /** The shared facts as a form: for what is known, stale or to be corrected outside of the forms in play. */
 export function openFacts(bundle: FormBundle, start: Start): FormStore {
   return createFormStore(openSession(factsBundle(bundle), { ...start, answers: {} }, () => []))
-}
-
-async function loadValidator({ form }: FormBundle): Promise<AnswerValidator> {
-  const module = (await import(/* @vite-ignore */ links.validator(form.id, form.version))) as {
-    default: AnswerValidator
-  }
-  return module.default
 }

@@ -21,7 +21,8 @@ import { problemCode, useLoad } from './use-load.ts'
 export interface ApplicationProps {
   product: Text
   wide: boolean
-  nav: readonly { place: string; title: Text }[]
+  /** `shown`: to whom; to all when absent. */
+  nav: readonly { place: string; title: Text; shown?: (role: string) => boolean }[]
   pages: (route: string[]) => ReactNode
 }
 
@@ -48,7 +49,8 @@ export function Application({ product, wide, nav, pages }: ApplicationProps) {
     goTo('#/')
     setSignedIn(null)
   }
-  const links_ = nav.map(({ place, title }) => ({
+  const seen = nav.filter(({ shown }) => user !== null && (shown === undefined || shown(user.role)))
+  const links_ = seen.map(({ place, title }) => ({
     href: `#/${place}`,
     title: sayText(lang, title),
     current: (route[0] ?? '') === place,

@@ -1,0 +1,85 @@
+/** An administrator changes a form in the browser, from the first letter to the form that field staff fill. */
+import type { Browser } from 'playwright-core'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/chromium.ts'
+import { type RunningCommand, startCommand } from '../support/running-server.ts'
+import { DESK, PHONE, type Screen, signIn, type Worker } from './worker.ts'
+
+let browser: Browser
+let folder: string
+let server: RunningCommand
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tongbiao-design-'))
+  browser = await launchBrowser()
+  server = await startCommand(folder)
+}, 180_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function right(worker: Worker, place: string): Promise<void> {
+  const shots = process.env['TONGBIAO_SHOTS']
+  const width = worker.page.viewportSize()?.width ?? 0
+  if (shots) await worker.page.screenshot({ path: join(shots, `${place}-${width}.png`), fullPage: true })
+  expect({ place, barriers: await worker.barriers() }).toEqual({ place, barriers: [] })
+  expect({ place, overflow: await worker.overflow() }).toEqual({ place, overflow: 0 })
+  expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })
+}
+
+const SCREENS: [string, Screen, string, string][] = [
+  ['a desk', DESK, 'education', 'ED-05'],
+  ['a phone', PHONE, 'medical', 'MD-03'],
+]
+
+describe.each(SCREENS)('on %s', (_, screen, plugin, form) => {
+  it('a changed title is undone, done again, tried, checked, compared, published and filled', async () => {
+    const worker = await signIn(browser, server.url, '桐管理', screen, '/office')
+    const { page } = worker
+    const card = page.getByRole('article').filter({ hasText: plugin })
+    await card.first().waitFor()
+    await right(worker, 'plugins')
+    await card.getByRole('button', { name: '开始修改' }).click()
+    await page.getByRole('button', { name: new RegExp(`^${form} `) }).click()
+    const toText = page.getByRole('button', { name: 'JSON' })
+    if (await toText.count()) await toText.click()
+    const text = page.getByRole('textbox', { name: new RegExp(`forms/${form}`) })
+    const before = await text.inputValue()
+    const title = (JSON.parse(before) as { title: string }).title
+    await text.fill(before.replace(`"title": "${title}"`, `"title": "${title}（县版）"`))
+    await page.getByRole('button', { name: '应用' }).click()
+    await page.getByRole('heading', { name: `${title}（县版）` }).waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('heading', { name: title }).first().waitFor()
+    expect(await text.inputValue()).toBe(before)
+    await page.getByRole('button', { name: '重做' }).click()
+    await page.getByRole('heading', { name: `${title}（县版）` }).waitFor()
+    await right(worker, 'desk')
+    await page.getByRole('button', { name: '试填' }).click()
+    await page.getByRole('button', { name: '电脑' }).click()
+    await page.getByRole('button', { name: '结论', exact: true }).waitFor()
+    await right(worker, 'trying')
+    await page.getByRole('button', { name: '对比' }).click()
+    await page.getByRole('cell', { name: `${title}（县版）` }).waitFor()
+    await right(worker, 'difference')
+    await page.getByRole('button', { name: '检查' }).first().click()
+    await worker.sees('没有发现问题')
+    await right(worker, 'check')
+    await page.getByRole('button', { name: '发布' }).click()
+    await worker.type('说明', '改用县里的名称')
+    await right(worker, 'publishing')
+    await page.getByRole('button', { name: '发布' }).last().click()
+    await worker.sees('已发布第 1 版')
+    await right(worker, 'published')
+    const answer = await fetch(`${server.url}/api/v1/forms/${form}`, {
+      headers: { authorization: `Bearer ${server.tokens['CM'] ?? ''}` },
+    })
+    expect(((await answer.json()) as { form: { title: string } }).form.title).toBe(`${title}（县版）`)
+    await worker.leave()
+  }, 120_000)
+})

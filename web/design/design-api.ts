@@ -1,0 +1,90 @@
+/** Calls of the designer. */
+import type { Assessment } from '../../core/model/assessment.ts'
+import type { FormBundle } from '../../core/model/plan.ts'
+import type { JsonChange } from '../../core/design/json-difference.ts'
+import { hrefOf, pathWith, request, sendFile } from '../api/request.ts'
+
+const at = encodeURIComponent
+
+export interface PluginLine {
+  id: string
+  title: string
+  ships: boolean
+  /** Published version in force; 0 for the plugin as it ships. */
+  version: number
+  enabled: boolean
+  design: { id: string; by: string; updatedAt: string } | null
+}
+export interface Design {
+  id: string
+  revision: number
+  plugin: string
+  files: Record<string, string>
+  updatedAt: string
+  by: string
+}
+export interface Fault {
+  file: string
+  pointer: string
+  code: string
+  message: string
+  hint?: string
+  line?: number
+  column?: number
+}
+export interface Report {
+  faults: Fault[]
+  cases: string[]
+}
+export interface FileDifference {
+  path: string
+  state: 'added' | 'removed' | 'changed'
+  changes: JsonChange[]
+}
+export interface VersionLine {
+  version: number
+  note: string
+  effectiveFrom: string
+  publishedAt: string
+  by: string
+  disabled: boolean
+}
+export interface PublishWish {
+  note: string
+  effectiveFrom: string
+}
+export interface Trial {
+  form: string
+  answers: Record<string, unknown>
+  facts?: Record<string, unknown>
+  asOf?: string
+}
+
+export const designApi = {
+  plugins: () => request<PluginLine[]>('GET', '/plugins'),
+  versions: (plugin: string) => request<VersionLine[]>('GET', `/plugins/${at(plugin)}/versions`),
+  begin: (id: string, plugin: string) => request<Design>('POST', '/designs', { id, plugin }),
+  importPack: (id: string, file: File) => sendFile<Design>(pathWith('/designs/import', { id }), file),
+  read: (id: string) => request<Design>('GET', `/designs/${at(id)}`),
+  save: (id: string, base: number, files: Record<string, string | null>) =>
+    request<{ revision: number }>('PUT', `/designs/${at(id)}`, { base, files }),
+  drop: (id: string) => request<null>('DELETE', `/designs/${at(id)}`),
+  check: (id: string) => request<Report>('POST', `/designs/${at(id)}/check`),
+  difference: (id: string) => request<FileDifference[]>('GET', `/designs/${at(id)}/difference`),
+  bundle: (id: string, form: string) => request<FormBundle>('GET', `/designs/${at(id)}/forms/${at(form)}`),
+  assess: (id: string, trial: Trial) => request<Assessment>('POST', `/designs/${at(id)}/assess`, trial),
+  publish: (id: string, wish: PublishWish & { base: number }) =>
+    request<VersionLine>('POST', `/designs/${at(id)}/publish`, wish),
+  revert: (plugin: string, wish: PublishWish & { version: number }) =>
+    request<VersionLine>('POST', `/plugins/${at(plugin)}/revert`, wish),
+  disable: (plugin: string, wish: PublishWish) => request<VersionLine>('POST', `/plugins/${at(plugin)}/disable`, wish),
+}
+
+export function packHref(plugin: string): string {
+  return hrefOf(`/plugins/${at(plugin)}/pack`)
+}
+
+/** `hash` makes the address of each draft its own, so that no browser keeps an old module. */
+export function validatorHref(design: string, form: string, hash: string): string {
+  return hrefOf(pathWith(`/designs/${at(design)}/forms/${at(form)}/validator`, { hash }))
+}

@@ -1,0 +1,168 @@
+/** One plugin on the desk: its parts, the editor of one of them, and what is done with the whole. */
+import { useEffect, useState } from 'react'
+import { jsonOf, partsOf } from '../../core/design/part.ts'
+import { isJsonObject } from '../../core/model/json.ts'
+import { useApp } from '../parts/app-context.tsx'
+import { LoadView } from '../parts/load-view.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { goTo, placeOf, useLeaveGuard } from '../parts/route.ts'
+import { useLoad } from '../parts/use-load.ts'
+import './design.css'
+import { CheckPanel } from './check-panel.tsx'
+import { ComparePanel } from './compare-panel.tsx'
+import { designApi, type Design } from './design-api.ts'
+import { useDesignWords, type DesignText } from './design-texts.ts'
+import { PartEditor } from './part-editor.tsx'
+import { PartList } from './part-list.tsx'
+import { PublishForm } from './publish-form.tsx'
+import { SaveLine } from './save-line.tsx'
+import { TryPanel } from './try-panel.tsx'
+import { useDesign, type Desk } from './use-design.ts'
+import { useWork } from './use-work.ts'
+
+export function DesignPage({ id, path }: { id: string; path: string | undefined }) {
+  const load = useLoad(`design ${id}`, () => designApi.read(id))
+  return (
+    <LoadView load={load}>
+      {(design, reload) => <OnDesk key={design.revision} design={design} path={path} reload={reload} />}
+    </LoadView>
+  )
+}
+
+const MODES = ['visual', 'try', 'check', 'compare', 'publish'] as const satisfies readonly DesignText[]
+type Mode = (typeof MODES)[number]
+
+function OnDesk({ design, path, reload }: { design: Design; path: string | undefined; reload: () => void }) {
+  const { say: sayApp } = useApp()
+  const say = useDesignWords()
+  const desk = useDesign(design)
+  const [mode, setMode] = useState<Mode>('visual')
+  const parts = partsOf(desk.plugin, desk.files)
+  const part = parts.find((one) => one.path === path)
+  const open = (next: string): void => {
+    setMode('visual')
+    goTo(placeOf('design', desk.id, next))
+  }
+  useLeaveGuard(desk.state !== 'saved' && desk.state !== 'saving', sayApp('leave'))
+  useShortcuts(desk)
+  return (
+    <>
+      <PageHead
+        title={`${say('designer')} · ${pluginTitle(desk)}`}
+        back={placeOf('design')}
+        beside={<SaveLine desk={desk} />}
+      />
+      {desk.state === 'conflict' && <Conflict desk={desk} reload={reload} />}
+      <div className="design-bar" role="toolbar" aria-label={say('designer')}>
+        <span className="design-modes">
+          <button type="button" className="tb-button" disabled={!desk.canUndo} onClick={desk.undo}>
+            {say('undo')}
+          </button>
+          <button type="button" className="tb-button" disabled={!desk.canRedo} onClick={desk.redo}>
+            {say('redo')}
+          </button>
+        </span>
+        <span className="design-modes" role="group">
+          {MODES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="tb-button"
+              aria-pressed={mode === one}
+              onClick={() => setMode(one)}
+            >
+              {say(one)}
+            </button>
+          ))}
+        </span>
+      </div>
+      <div className="design-desk">
+        <PartList parts={parts} current={path} onOpen={open} desk={desk} />
+        <div className="design-main">
+          {mode === 'visual' &&
+            (part ? (
+              <PartEditor key={part.path} part={part} desk={desk} />
+            ) : (
+              <p className="tb-empty">{say('pickPart')}</p>
+            ))}
+          {mode === 'try' && <TryPanel desk={desk} part={part} parts={parts} />}
+          {mode === 'check' && <CheckPanel desk={desk} onOpen={open} />}
+          {mode === 'compare' && <ComparePanel desk={desk} onOpen={open} />}
+          {mode === 'publish' && <Publish desk={desk} onBack={() => setMode('visual')} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Conflict({ desk, reload }: { desk: Desk; reload: () => void }) {
+  const say = useDesignWords()
+  return (
+    <div className="tb-warning" role="alert">
+      <p>{say('conflict', { name: desk.other ?? '' })}</p>
+      <div className="tb-row-buttons">
+        <button type="button" className="tb-button" onClick={desk.keepMine}>
+          {say('keepMine')}
+        </button>
+        <button type="button" className="tb-button" onClick={reload}>
+          {say('takeTheirs')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Publish({ desk, onBack }: { desk: Desk; onBack: () => void }) {
+  const say = useDesignWords()
+  const work = useWork()
+  const [done, setDone] = useState<{ version: number; effectiveFrom: string } | null>(null)
+  const drop = async (): Promise<void> => {
+    if (!window.confirm(say('dropSure'))) return
+    await designApi.drop(desk.id)
+    goTo(placeOf('design'))
+  }
+  if (done !== null) {
+    return (
+      <p className="app-good" role="status">
+        {say('published', { n: done.version, date: done.effectiveFrom })}{' '}
+        <a href={placeOf('design')}>{say('designer')}</a>
+      </p>
+    )
+  }
+  return (
+    <>
+      <PublishForm
+        title={say('publish')}
+        busyTitle={say('publishing')}
+        onCancel={onBack}
+        publish={async (wish) => setDone(await designApi.publish(desk.id, { ...wish, base: await desk.flush() }))}
+      />
+      <button type="button" className="tb-button tb-button-quiet" onClick={() => work.run(drop)}>
+        {say('drop')}
+      </button>
+    </>
+  )
+}
+
+function pluginTitle({ plugin, files }: Desk): string {
+  const manifest = jsonOf(files['plugin.json'] ?? '')
+  const names = isJsonObject(manifest) ? manifest['names'] : null
+  return isJsonObject(names) && typeof names['zh-CN'] === 'string' ? names['zh-CN'] : plugin
+}
+
+/** Ctrl or ⌘ with Z and Y or shift Z, where no text field undoes by itself. */
+function useShortcuts({ undo, redo }: Desk): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+      if (typing || !(event.ctrlKey || event.metaKey)) return
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [undo, redo])
+}

@@ -1,0 +1,42 @@
+/** The editor of one part: one made for its kind where there is one, and always its text. */
+import { useState, type ComponentType } from 'react'
+import type { Part } from '../../core/design/part.ts'
+import type { FileKind } from '../../core/registry/source-file.ts'
+import { useDesignWords } from './design-texts.ts'
+import { TextEditor } from './text-editor.tsx'
+import type { Desk } from './use-design.ts'
+
+export interface EditorProps {
+  part: Part
+  text: string
+  desk: Desk
+}
+
+/** Editors by kind; each changes the text of its part on the desk. */
+const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {}
+
+export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
+  const say = useDesignWords()
+  const Visual = EDITORS[part.kind]
+  const [source, setSource] = useState(Visual === undefined)
+  const text = desk.files[part.path] ?? ''
+  return (
+    <section aria-label={part.title}>
+      <div className="app-item-head">
+        <h2>
+          {part.title} <span className="tb-id">{part.path}</span>
+        </h2>
+        {Visual && (
+          <button type="button" className="tb-button" aria-pressed={source} onClick={() => setSource(!source)}>
+            {say('source')}
+          </button>
+        )}
+      </div>
+      {Visual && !source ? (
+        <Visual part={part} text={text} desk={desk} />
+      ) : (
+        <TextEditor key={text} part={part} text={text} desk={desk} />
+      )}
+    </section>
+  )
+}
