@@ -7,7 +7,7 @@ import { textOfModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import { definitionOf, openPrintHouse, print, requestFor, ROOT, templateOf, type PrintHouse } from './print-house.ts'
 import { SNAPSHOTS, type SampleId } from './sample-snapshots.ts'
-import { REFUSED_ALLOWANCE } from './samples/basic-living.ts'
+import { referral, REFUSED_ALLOWANCE } from './samples/basic-living.ts'
 import { DETAINED_HANDOVER } from './samples/custody.ts'
 import { withAnswers, withDecisions } from './samples/sample.ts'
 
@@ -73,6 +73,36 @@ describe('a decision on a benefit', () => {
     expect(text).toContain('其他保障类儿童')
     expect(text).toContain('1000.00－450.00＝550.00元')
     expect(text).not.toMatch(/艾滋|HIV|K03|B03/)
+  })
+})
+
+describe('the answer to a referral', () => {
+  const rich = { hhSize: 3, hhMinors: 1, hhIncome: 60000, poorKind: ['NONE'], housing: 'safe' }
+  const single = { ...rich, hhIncome: 32000 }
+
+  it.each([
+    ['the family', {}, '家庭纳入低保'],
+    ['the child as a household of its own', { household: single }, '单人户纳入低保'],
+    ['the child in extreme poverty', { tkTest: { noIncome: true, noCapableSupporter: true } }, '纳入特困供养'],
+  ])('takes in %s', async (_, changes, way) => {
+    const snapshot = referral(changes)
+    expect(missingElements(definitionOf('DOC-14'), snapshot)).toEqual([])
+    expect(await textOf('DOC-14', snapshot)).toContain(`纳入方式：${way}`)
+  })
+
+  it('refuses a family whose income is too high, and says what may help', async () => {
+    const countyDecision = { level: 'C', result: 'REJECT', reason: '收入超过标准。', decidedOn: '2020-05-06' }
+    const snapshot = referral({ household: rich, countyDecision })
+    expect(missingElements(definitionOf('DOC-14'), snapshot)).toEqual([])
+    const text = await textOf('DOC-14', snapshot)
+    expect(text).toContain('最低生活保障：家庭人均收入或财产不符合低保条件')
+    expect(text).toContain('可以申请临时救助')
+    expect(text).not.toContain('纳入方式')
+  })
+
+  it('is no approval where the rules find no benefit', () => {
+    const missing = missingElements(definitionOf('DOC-14'), referral({ household: rich }))
+    expect(missing.map(({ id }) => id)).toEqual(['benefitIds'])
   })
 })
 

@@ -56,6 +56,26 @@ export const REFUSED_ALLOWANCE = issued(
   { number: '泗民待遇〔2020〕13号', issuedAt: '2020-04-10', agency: CIVIL_AFFAIRS },
 )
 
+/** The answer to a referral into minimum living or extreme poverty; `changes` replace answers. */
+export function referral(changes: Record<string, unknown> = {}): DocumentSample['snapshot'] {
+  return issued(
+    {
+      form: 'BL-04',
+      answers: {
+        ...CHILD,
+        category: ['K04'],
+        household: { hhSize: 3, hhMinors: 1, hhIncome: 18000, poorKind: ['NONE'], housing: 'safe' },
+        townDecision: ALLOWANCE.townDecision,
+        countyDecision: ALLOWANCE.countyDecision,
+        ...changes,
+      },
+      facts: { disCert: true, disType: '6', disLevel: '1', birth: CHILD.birth, guardian: { gName: '刘桂芳' } },
+      asOf: '2020-05-06',
+    },
+    { number: '泗民待遇〔2020〕14号', issuedAt: '2020-05-06', agency: CIVIL_AFFAIRS },
+  )
+}
+
 export const BASIC_LIVING_SAMPLES = {
   'DOC-07': {
     plugin: 'basic-living',
