@@ -13,7 +13,7 @@ import { LINE_PITCH, SIZES, type Sheet } from './sheet.ts'
 import { betweenLines, spaceAfter } from './styles.ts'
 import { tableXml } from './table.ts'
 
-const SPACE_AROUND_TABLE = 14
+const SPACE_AROUND_TABLE = 10
 /** The tables of a form stand on each other; without a line between them Word would make one of them. */
 const SPACE_IN_FORM = 1
 /** Characters between the edges of agency and date, over which the seal is put. */
@@ -107,7 +107,7 @@ function tableBlock(table: Extract<Block, { kind: 'table' }>, { sheet, start, ke
   const xml = tableXml(table, sheet, keepNext)
   if (xml === '') return ''
   if (sheet.layout === 'FORM') return spacer(SPACE_IN_FORM, { ...start, keepNext: true }) + xml
-  const after = Math.max(1, SPACE_AROUND_TABLE - betweenLines(sheet))
+  const after = Math.max(2, SPACE_AROUND_TABLE - betweenLines(sheet))
   return spacer(SPACE_AROUND_TABLE, { ...start, keepNext: true }) + xml + spacer(after, keepNext ? { keepNext } : {})
 }
 
@@ -159,7 +159,7 @@ function cutLine({ sheet, start }: Place): string {
   ] as const
   const tab = '<w:r><w:tab/></w:r>'
   return paragraph(
-    { style: 'Note', align: 'left', keepNext: true, tabs, before: 10, after: 6, ...start },
+    { style: 'Note', align: 'left', keepNext: true, tabs, before: 8, after: 4, ...start },
     tab,
     run(' 裁 切 线 '),
     tab,

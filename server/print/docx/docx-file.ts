@@ -5,6 +5,7 @@
 import type { DocumentModel } from '../../../core/document/model.ts'
 import { blocksXml } from './blocks.ts'
 import { canonicalZip } from './canonical-zip.ts'
+import { CODE_PICTURE, codePicture } from './code.ts'
 import { pageParts, sectionXml, type PagePart } from './page-parts.ts'
 import { sheetOf } from './sheet.ts'
 import { fontTablePart, stylesPart } from './styles.ts'
@@ -13,10 +14,11 @@ import { element, escaped, part, valued, WORD_NAMESPACES } from './xml.ts'
 export function docxFile(model: DocumentModel): Uint8Array {
   const sheet = sheetOf(model)
   const pages = pageParts(sheet, model.watermark)
+  const code = codePicture(model)
   const body = blocksXml(model.blocks, { sheet, inStub: false, keepNext: false, start: {} })
   const document = element('w:document', WORD_NAMESPACES, element('w:body', {}, body, sectionXml(sheet, pages)))
   return canonicalZip({
-    '[Content_Types].xml': contentTypes(pages),
+    '[Content_Types].xml': contentTypes(pages, code !== null),
     '_rels/.rels': relationships([
       ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
       ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -27,11 +29,13 @@ export function docxFile(model: DocumentModel): Uint8Array {
       ['styles', `${OFFICE}/styles`, 'styles.xml'],
       ['settings', `${OFFICE}/settings`, 'settings.xml'],
       ['fonts', `${OFFICE}/fontTable`, 'fontTable.xml'],
+      ...(code ? [[CODE_PICTURE.id, `${OFFICE}/image`, CODE_PICTURE.file] as const] : []),
       ...pages.map(({ id, type, file }) => [id, `${OFFICE}/${type}`, file] as const),
     ]),
     'word/styles.xml': stylesPart(sheet),
     'word/settings.xml': settingsPart(),
     'word/fontTable.xml': fontTablePart(),
+    ...(code ? { [`word/${CODE_PICTURE.file}`]: code } : {}),
     ...Object.fromEntries(pages.map(({ file, xml }) => [`word/${file}`, xml])),
   })
 }
@@ -40,7 +44,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-function contentTypes(pages: readonly PagePart[]): string {
+function contentTypes(pages: readonly PagePart[], picture: boolean): string {
   const parts: [string, string][] = [
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/word/document.xml', `${WORD_TYPE}.document.main+xml`],
@@ -58,6 +62,7 @@ function contentTypes(pages: readonly PagePart[]): string {
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      picture ? element('Default', { Extension: 'png', ContentType: 'image/png' }) : '',
       ...parts.map(([PartName, ContentType]) => element('Override', { PartName, ContentType })),
     ),
   )

@@ -44,8 +44,8 @@ export interface Sheet {
 const LETTER = { margins: [37, 26, 35, 28], size: SIZES.three, tracking: -0.25, pitch: LINE_PITCH } as const
 const STATUTE = { size: SIZES.four, tracking: 0 } as const
 /** Word adds the distance of the lines to the first line too, so that cells have less room above and below than in the PDF. */
-const WIDE_CELLS = { padX: 5, padY: 4, step: 1.5 }
-const COMPACT_CELLS = { padX: 4, padY: 2.4, step: 1.35 }
+const WIDE_CELLS = { padX: 4, padY: 4, step: 1.5 }
+const COMPACT_CELLS = { padX: 3, padY: 2.4, step: 1.35 }
 const RECEIPT_TITLE = { size: SIZES.two, before: 0, after: LINE_PITCH }
 const STUB_TITLE = { size: SIZES.smallTwo, before: 6, after: 10 }
 
