@@ -148,6 +148,20 @@ describe.each(shipped)('The wording of %s', (id) => {
   })
 })
 
+describe('A changed version of a shipped template', () => {
+  const source = documentSource(registry, 'DOC-01')
+  if (source === null) throw new Error('DOC-01')
+  const errorsOf = (template: string) =>
+    lintTemplate({ ...source, template, shipped: source.template }).filter(({ severity }) => severity === 'error')
+
+  it('may be open text of the office, never other legal wording', () => {
+    expect(errorsOf(source.template)).toEqual([])
+    expect(errorsOf(source.template.replace('经查，', '经本机关查明，'))).toEqual([])
+    const softened = source.template.replace('构成犯罪的，依法追究刑事责任', '构成犯罪的，另行处理')
+    expect(errorsOf(softened)).toMatchObject([{ code: 'template.lockedChanged' }])
+  })
+})
+
 describe('The trial on sample data', () => {
   it('is always the same, and tells where the rendered text leaves the subset', () => {
     const parts = documentParts(registry, 'DOC-01')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { sampleSnapshot } from '../../../core/document/sample/sample-snapshot.ts'
 import { loadRegistry } from '../../plugins/load-registry.ts'
-import { documentParts, openTrials } from '../../plugins/printing.ts'
+import { documentParts, documentSource, openTrials } from '../../plugins/printing.ts'
 import type { TemplateFinding } from '../../print/lint/finding.ts'
 import type { TemplateReport } from '../../print/lint/template-lint.ts'
 import { PrintError } from '../../print/rendering.ts'
@@ -12,8 +12,9 @@ import { parseOptions, text } from '../options.ts'
 const HELP = `tongbiao template check FILE.hbs --document DOC-ID [--text] [--json]
 
 Checks the template against the definition of the document: what may not stand in it, unknown names, fields and codes,
-branches that are never reached, mandatory elements and data that the wording never reads. Then tries it on made-up
-answers. --text prints what the sample becomes. Exit code 1 when there is an error; warnings alone give 0.`
+branches that are never reached, locked wording that differs from what is shipped, mandatory elements and data that the
+wording never reads. Then tries it on made-up answers. --text prints what the sample becomes. Exit code 1 when there is
+an error; warnings alone give 0.`
 
 export const template: Command = {
   name: 'template',
@@ -45,7 +46,9 @@ async function checked(written: string, id: string): Promise<TemplateReport> {
   const { definition, bundles, labels } = parts
   const trials = openTrials()
   try {
-    return await trials.lint({ definition, template: written, labels }, sampleSnapshot(definition, bundles, labels))
+    const shipped = documentSource(registry, id)?.template
+    const source = { definition, template: written, labels, ...(shipped === undefined ? {} : { shipped }) }
+    return await trials.lint(source, sampleSnapshot(definition, bundles, labels))
   } catch (error) {
     if (error instanceof PrintError) throw new UsageError(`template: ${error.code}: ${error.message}`)
     throw error

@@ -8,6 +8,7 @@ import { textOfModel, type DocumentModel } from '../../../core/document/model.ts
 import type { ChoiceLabels, DocumentSnapshot } from '../../../core/document/snapshot.ts'
 import { modelOfTemplate } from '../render-job.ts'
 import { PrintError, type TemplateFault } from '../rendering.ts'
+import { lockedWordingFaults } from '../locked-wording.ts'
 import { checkTemplate } from '../template-check.ts'
 import { asErrors, type TemplateFinding } from './finding.ts'
 import { choiceFindings } from './choices.ts'
@@ -20,6 +21,8 @@ export interface TemplateSource {
   partials?: Readonly<Record<string, string>>
   /** Labels of the choices of the forms that feed the document; without them, fields of choices are not checked. */
   labels?: ChoiceLabels
+  /** The template as the plugin ships it, whose locked wording has to stand unchanged; absent for a new document. */
+  shipped?: string
 }
 
 /** What the sample became; `faults` have their places in the rendered text, not in the template. */
@@ -34,11 +37,18 @@ export interface TemplateReport {
 }
 
 /** Findings in the order of their places; the template may be used when none is an error. */
-export function lintTemplate({ definition, template, partials = {}, labels }: TemplateSource): TemplateFinding[] {
+export function lintTemplate({
+  definition,
+  template,
+  partials = {},
+  labels,
+  shipped,
+}: TemplateSource): TemplateFinding[] {
   const faults = checkTemplate(definition, template, partials)
   if (faults.length > 0) return inOrder(asErrors(faults))
   const reading = readTemplate(template, partials)
   return inOrder([
+    ...asErrors(shipped === undefined ? [] : lockedWordingFaults(shipped, template)),
     ...promisedDataFindings(definition, reading.names),
     ...reading.findings,
     ...(labels === undefined ? [] : choiceFindings(definition, reading, labels)),
