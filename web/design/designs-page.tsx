@@ -1,5 +1,6 @@
 /** All plugins: where each comes from, which version is in force, who is changing it; new areas and packs. */
 import { useState } from 'react'
+import './design.css'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
@@ -86,8 +87,9 @@ function NewArea({ work }: { work: Work }) {
   return (
     <section className="app-card" aria-labelledby="new-area">
       <h2 id="new-area">{say('newArea')}</h2>
+      <p className="tb-hint">{say('newAreaHint')}</p>
       <form
-        className="tb-row-buttons"
+        className="design-new"
         onSubmit={(event) => {
           event.preventDefault()
           work.run(create)
@@ -103,7 +105,6 @@ function NewArea({ work }: { work: Work }) {
             value={id}
             onChange={(event) => setId(event.target.value)}
           />
-          <span className="tb-hint">{say('newAreaHint')}</span>
         </label>
         <button type="submit" className="tb-button" disabled={work.busy}>
           {say('create')}

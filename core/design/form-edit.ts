@@ -1,0 +1,201 @@
+/**
+ * Changes to a form file, one function each. A form is never changed in place; what is not touched keeps its place, so
+ * that a step back gives the same text.
+ */
+import type { FieldSchema, SectionDefinition } from '../model/form-schema.ts'
+import { NEW_FIELDS, type FieldKind } from './field-kinds.ts'
+
+type Properties = Record<string, FieldSchema>
+
+/** The schema at a pointer; null where there is none. */
+export function fieldAt(form: FieldSchema, pointer: string): FieldSchema | null {
+  let here: unknown = form
+  for (const segment of segmentsOf(pointer)) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, segment)) return null
+    here = Reflect.get(here, segment)
+  }
+  return typeof here === 'object' && here !== null ? (here as FieldSchema) : null
+}
+
+/** Sets properties of a field; undefined takes one away. */
+export function withField(form: FieldSchema, pointer: string, change: { [key: string]: unknown }): FieldSchema {
+  return changedAt(form, segmentsOf(pointer), (field) => cleaned({ ...field, ...change }))
+}
+
+/** Whether the question has to be answered: a list beside the questions says so. */
+export function withRequired(form: FieldSchema, pointer: string, required: boolean): FieldSchema {
+  const { holder, key } = placeOf(pointer)
+  return changedAt(form, holder, (parent) => {
+    const others = (parent.required ?? []).filter((name) => name !== key)
+    const list = required ? [...others, key] : others
+    return cleaned({ ...parent, required: list.length > 0 ? list : undefined })
+  })
+}
+
+export interface NewField {
+  kind: FieldKind
+  title: string
+  /** Section of the form; absent inside a block. */
+  section?: string
+  /** Pointer of the block or rows it is put into; absent for the form itself. */
+  inside?: string
+  /** Key of the question it comes after; absent for the last place. */
+  after?: string
+}
+
+/** @returns the form with the question and the pointer of it. */
+export function withNewField(
+  form: FieldSchema,
+  { kind, title, section, inside, after }: NewField,
+): [FieldSchema, string] {
+  const target = inside === undefined ? [] : insideOf(form, inside)
+  const parent = fieldAt(form, pointerOf(target)) ?? form
+  const key = freeKey(Object.keys(parent.properties ?? {}))
+  const field = {
+    ...NEW_FIELDS[kind],
+    title,
+    ...(section === undefined ? {} : { 'x-section': section }),
+  }
+  const next = changedAt(form, target, (holder) => ({
+    ...holder,
+    properties: inserted(holder.properties ?? {}, key, field, after),
+  }))
+  return [next, pointerOf([...target, 'properties', key])]
+}
+
+/** A copy of the question, right after it. */
+export function withCopy(form: FieldSchema, pointer: string): [FieldSchema, string] {
+  const { holder, key } = placeOf(pointer)
+  const properties = fieldAt(form, pointerOf(holder))?.properties ?? {}
+  const field = properties[key]
+  if (field === undefined) return [form, pointer]
+  const name = freeKey(Object.keys(properties))
+  const next = changedAt(form, holder, (parent) => ({
+    ...parent,
+    properties: inserted(parent.properties ?? {}, name, field, key),
+  }))
+  return [next, pointerOf([...holder, 'properties', name])]
+}
+
+export function withoutField(form: FieldSchema, pointer: string): FieldSchema {
+  const segments = segmentsOf(pointer)
+  if (segments.at(-2) === 'allOf') {
+    const n = Number(segments.at(-1))
+    return cleaned({ ...form, allOf: form.allOf?.filter((_, at) => at !== n) })
+  }
+  const { holder, key } = placeOf(pointer)
+  const less = withRequired(form, pointer, false)
+  return changedAt(less, holder, (parent) => ({
+    ...parent,
+    properties: Object.fromEntries(Object.entries(parent.properties ?? {}).filter(([name]) => name !== key)),
+  }))
+}
+
+/** Moves a question before another of the same block or form, or to the end, into a section where one is given. */
+export function withMoved(form: FieldSchema, pointer: string, before: string | null, section?: string): FieldSchema {
+  const { holder, key } = placeOf(pointer)
+  return changedAt(form, holder, (parent) => {
+    const properties = parent.properties ?? {}
+    const field = properties[key]
+    if (field === undefined || before === key) return parent
+    const moved = section === undefined ? field : { ...field, 'x-section': section }
+    const others = Object.entries(properties).filter(([name]) => name !== key)
+    const at = before === null ? others.length : others.findIndex(([name]) => name === before)
+    const place = at < 0 ? others.length : at
+    return {
+      ...parent,
+      properties: Object.fromEntries([...others.slice(0, place), [key, moved] as const, ...others.slice(place)]),
+    }
+  })
+}
+
+/**
+ * Gives a question another key. Rules that name it are not changed here: the check names each of them.
+ * @returns null when the key is taken or is none.
+ */
+export function withKey(form: FieldSchema, pointer: string, name: string): [FieldSchema, string] | null {
+  const { holder, key } = placeOf(pointer)
+  const properties = fieldAt(form, pointerOf(holder))?.properties ?? {}
+  if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(name) || (name !== key && Object.hasOwn(properties, name))) return null
+  const next = changedAt(form, holder, (parent) => {
+    const entries = Object.entries(parent.properties ?? {}).map(
+      ([one, field]) => [one === key ? name : one, field] as const,
+    )
+    const required = parent.required?.map((one) => (one === key ? name : one))
+    return cleaned({ ...parent, properties: Object.fromEntries(entries), required })
+  })
+  return [next, pointerOf([...holder, 'properties', name])]
+}
+
+export function withSections(form: FieldSchema, sections: readonly SectionDefinition[]): FieldSchema {
+  return { ...form, 'x-sections': [...sections] }
+}
+
+/** A free section id: `s1`, `s2` … */
+export function newSectionId(form: FieldSchema): string {
+  return freeName(
+    's',
+    (form['x-sections'] ?? []).map(({ id }) => id),
+  )
+}
+
+function freeKey(taken: readonly string[]): string {
+  return freeName('q', taken)
+}
+
+function freeName(prefix: string, taken: readonly string[]): string {
+  let n = 1
+  while (taken.includes(`${prefix}${n}`)) n++
+  return `${prefix}${n}`
+}
+
+function inserted(properties: Properties, key: string, field: FieldSchema, after: string | undefined): Properties {
+  const entries = Object.entries(properties)
+  const at = after === undefined ? -1 : entries.findIndex(([name]) => name === after)
+  const place = at < 0 ? entries.length : at + 1
+  return Object.fromEntries([...entries.slice(0, place), [key, field] as const, ...entries.slice(place)])
+}
+
+/** Where questions of a block or of rows are put. */
+function insideOf(form: FieldSchema, pointer: string): string[] {
+  const segments = segmentsOf(pointer)
+  return fieldAt(form, pointer)?.type === 'array' ? [...segments, 'items'] : segments
+}
+
+function placeOf(pointer: string): { holder: string[]; key: string } {
+  const segments = segmentsOf(pointer)
+  return { holder: segments.slice(0, -2), key: segments.at(-1) ?? '' }
+}
+
+function segmentsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+function pointerOf(segments: readonly string[]): string {
+  return segments.map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function changedAt(
+  schema: FieldSchema,
+  segments: readonly string[],
+  change: (field: FieldSchema) => FieldSchema,
+): FieldSchema {
+  const [first, ...rest] = segments
+  if (first === undefined) return change(schema)
+  const inner: unknown = Reflect.get(schema, first)
+  if (Array.isArray(inner)) {
+    const n = Number(rest[0])
+    const list = inner.map((entry: FieldSchema, at) => (at === n ? changedAt(entry, rest.slice(1), change) : entry))
+    return { ...schema, [first]: list }
+  }
+  if (typeof inner !== 'object' || inner === null) return schema
+  return { ...schema, [first]: changedAt(inner as FieldSchema, rest, change) }
+}
+
+/** Without what is undefined, so that it does not reach the text. */
+function cleaned(field: { [key: string]: unknown }): FieldSchema {
+  return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined))
+}

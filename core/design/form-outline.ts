@@ -1,0 +1,85 @@
+/** A form file as its author sees it: sections, and in each its questions in order, with blocks and rows inside. */
+import type { FieldSchema } from '../model/form-schema.ts'
+import { kindOfField, type FieldKind } from './field-kinds.ts'
+
+export interface OutlineField {
+  /** JSON Pointer inside the form file; where it is shared, that of the reference. */
+  pointer: string
+  key: string
+  title: string
+  kind: FieldKind
+  /** It stands in the dictionary of facts: the form uses it and does not define it. */
+  shared: boolean
+  required: boolean
+  conditional: boolean
+  children: OutlineField[]
+}
+
+export interface OutlineSection {
+  id: string
+  title: string
+  fields: OutlineField[]
+}
+
+/** Questions without a section of the form stand under the first one. */
+export function outlineOf(form: FieldSchema): OutlineSection[] {
+  const sections = (form['x-sections'] ?? []).map(({ id, title }): OutlineSection => ({ id, title, fields: [] }))
+  const first = sections[0]
+  const place = (field: FieldSchema, outlined: OutlineField): void => {
+    const section = sections.find(({ id }) => id === field['x-section']) ?? first
+    section?.fields.push(outlined)
+  }
+  ;(form.allOf ?? []).forEach((part, n) => {
+    if (part.$ref !== undefined) place(part, sharedBlock(part, `/allOf/${n}`))
+  })
+  for (const [key, field] of Object.entries(form.properties ?? {})) {
+    place(field, fieldOf(field, key, `/properties/${escaped(key)}`, form.required ?? []))
+  }
+  return sections
+}
+
+function fieldOf(field: FieldSchema, key: string, pointer: string, required: readonly string[]): OutlineField {
+  return {
+    pointer,
+    key,
+    title: field.title ?? key,
+    kind: kindOfField(field),
+    shared: field.$ref !== undefined,
+    required: required.includes(key) || field['x-required'] !== undefined,
+    conditional: field['x-visible'] !== undefined,
+    children: childrenOf(field, pointer),
+  }
+}
+
+function childrenOf(field: FieldSchema, pointer: string): OutlineField[] {
+  const inside = field.type === 'array' ? field.items : field
+  const base = field.type === 'array' ? `${pointer}/items` : pointer
+  if (inside === undefined || inside.$ref !== undefined) return []
+  return Object.entries(inside.properties ?? {}).map(([key, child]) =>
+    fieldOf(child, key, `${base}/properties/${escaped(key)}`, inside.required ?? []),
+  )
+}
+
+function sharedBlock(part: FieldSchema, pointer: string): OutlineField {
+  const name = part.$ref?.split('/').at(-2) ?? ''
+  return {
+    pointer,
+    key: name,
+    title: part.title ?? name,
+    kind: 'block',
+    shared: true,
+    required: false,
+    conditional: part['x-visible'] !== undefined,
+    children: [],
+  }
+}
+
+/** All fields, parents before their children. */
+export function fieldsOf(sections: readonly OutlineSection[]): OutlineField[] {
+  const below = (field: OutlineField): OutlineField[] => [field, ...field.children.flatMap(below)]
+  return sections.flatMap(({ fields }) => fields.flatMap(below))
+}
+
+export function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}
