@@ -32,6 +32,25 @@ async function right(worker: Worker, place: string): Promise<void> {
   expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })
 }
 
+/** A new yes-or-no question with a hint, moved up, and all of it undone again. */
+async function editsQuestion(worker: Worker): Promise<void> {
+  const { page } = worker
+  const outline = page.getByRole('group', { name: '题目' })
+  const rows = () => outline.locator('.design-field').count()
+  await outline.getByRole('combobox', { name: '题型' }).first().selectOption({ label: '是否' })
+  const before = await rows()
+  await outline.getByRole('button', { name: '在此添加题目' }).first().click()
+  await worker.type('题目文字', '是否需要接送')
+  await outline.getByRole('button', { name: /是否需要接送/ }).waitFor()
+  expect(await rows()).toBe(before + 1)
+  await page.getByRole('checkbox', { name: '必填' }).check()
+  await page.getByRole('tab', { name: '条件与计算' }).click()
+  await right(worker, 'question')
+  const undo = page.getByRole('button', { name: '撤销' })
+  while (await undo.isEnabled()) await undo.click()
+  expect(await rows()).toBe(before)
+}
+
 const SCREENS: [string, Screen, string, string][] = [
   ['a desk', DESK, 'education', 'ED-05'],
   ['a phone', PHONE, 'medical', 'MD-03'],
@@ -46,6 +65,7 @@ describe.each(SCREENS)('on %s', (_, screen, plugin, form) => {
     await right(worker, 'plugins')
     await card.getByRole('button', { name: '开始修改' }).click()
     await page.getByRole('button', { name: new RegExp(`^${form} `) }).click()
+    await editsQuestion(worker)
     const toText = page.getByRole('button', { name: 'JSON' })
     if (await toText.count()) await toText.click()
     const text = page.getByRole('textbox', { name: new RegExp(`forms/${form}`) })

@@ -53,29 +53,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
         beside={<SaveLine desk={desk} />}
       />
       {desk.state === 'conflict' && <Conflict desk={desk} reload={reload} />}
-      <div className="design-bar" role="toolbar" aria-label={say('designer')}>
-        <span className="design-modes">
-          <button type="button" className="tb-button" disabled={!desk.canUndo} onClick={desk.undo}>
-            {say('undo')}
-          </button>
-          <button type="button" className="tb-button" disabled={!desk.canRedo} onClick={desk.redo}>
-            {say('redo')}
-          </button>
-        </span>
-        <span className="design-modes" role="group">
-          {MODES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="tb-button"
-              aria-pressed={mode === one}
-              onClick={() => setMode(one)}
-            >
-              {say(one)}
-            </button>
-          ))}
-        </span>
-      </div>
+      <Toolbar desk={desk} mode={mode} onMode={setMode} />
       <div className="design-desk">
         <PartList parts={parts} current={path} onOpen={open} desk={desk} />
         <div className="design-main">
@@ -92,6 +70,35 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
         </div>
       </div>
     </>
+  )
+}
+
+interface ToolbarProps {
+  desk: Desk
+  mode: Mode
+  onMode: (mode: Mode) => void
+}
+
+function Toolbar({ desk, mode, onMode }: ToolbarProps) {
+  const say = useDesignWords()
+  return (
+    <div className="design-bar" role="toolbar" aria-label={say('designer')}>
+      <span className="design-modes">
+        <button type="button" className="tb-button" disabled={!desk.canUndo} onClick={desk.undo}>
+          {say('undo')}
+        </button>
+        <button type="button" className="tb-button" disabled={!desk.canRedo} onClick={desk.redo}>
+          {say('redo')}
+        </button>
+      </span>
+      <span className="design-modes" role="group">
+        {MODES.map((one) => (
+          <button key={one} type="button" className="tb-button" aria-pressed={mode === one} onClick={() => onMode(one)}>
+            {say(one)}
+          </button>
+        ))}
+      </span>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState, type ComponentType } from 'react'
 import type { Part } from '../../core/design/part.ts'
 import type { FileKind } from '../../core/registry/source-file.ts'
 import { useDesignWords } from './design-texts.ts'
+import { FormEditor } from './form/form-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 import type { Desk } from './use-design.ts'
 
@@ -13,7 +14,7 @@ export interface EditorProps {
 }
 
 /** Editors by kind; each changes the text of its part on the desk. */
-const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {}
+const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = { form: FormEditor }
 
 export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
   const say = useDesignWords()

@@ -11,6 +11,7 @@ import {
   withoutField,
 } from '../../../core/design/form-edit.ts'
 import { FIELD_KINDS, kindOfField, NEW_FIELDS } from '../../../core/design/field-kinds.ts'
+import { optionsOfTable } from '../../../core/design/option-table.ts'
 import { fieldsOf, outlineOf } from '../../../core/design/form-outline.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
 import { projectRoot } from '../../../server/plugins/project-root.ts'
@@ -125,5 +126,16 @@ describe('Editing a form', () => {
 
   it('begins each kind of question as that kind', () => {
     for (const kind of FIELD_KINDS) expect([kind, kindOfField(NEW_FIELDS[kind])]).toEqual([kind, kind])
+  })
+})
+
+describe('Options pasted from a spreadsheet', () => {
+  it('take the first column as code and the second as text, and make the codes that are missing or doubled', () => {
+    expect(optionsOfTable('A\t在校\nB\t休学\r\n\nB\t退学\n转学')).toEqual([
+      { code: 'A', label: '在校' },
+      { code: 'B', label: '休学' },
+      { code: 'C', label: '退学' },
+      { code: 'D', label: '转学' },
+    ])
   })
 })

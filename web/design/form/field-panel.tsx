@@ -1,0 +1,93 @@
+/** Everything about one question, in four parts: basics, conditions and sums, checks, data. */
+import { useState } from 'react'
+import { kindOfField } from '../../../core/design/field-kinds.ts'
+import { fieldAt, withCopy, withField, withoutField } from '../../../core/design/form-edit.ts'
+import type { FieldSchema } from '../../../core/model/form-schema.ts'
+import { AddField } from './add-field.tsx'
+import { BasicsTab } from './basics-tab.tsx'
+import { DataTab } from './data-tab.tsx'
+import type { ChangeForm } from './form-editor.tsx'
+import { useFormWords, type FormText } from './form-texts.ts'
+import { LogicTab } from './logic-tab.tsx'
+import { RulesTab } from './rules-tab.tsx'
+
+export interface FieldPanelProps {
+  form: FieldSchema
+  pointer: string
+  change: ChangeForm
+  onSelect: (pointer: string | null) => void
+}
+
+/** What each part of the panel needs. */
+export interface TabProps {
+  form: FieldSchema
+  pointer: string
+  field: FieldSchema
+  /** Sets properties of the question; undefined takes one away. */
+  set: (change: { [key: string]: unknown }) => void
+  change: ChangeForm
+  onSelect: (pointer: string | null) => void
+}
+
+const TABS = { basics: BasicsTab, logic: LogicTab, rules: RulesTab, data: DataTab } as const
+const NAMES = ['basics', 'logic', 'rules', 'data'] as const satisfies readonly FormText[]
+
+export function FieldPanel({ form, pointer, change, onSelect }: FieldPanelProps) {
+  const { say, kindName } = useFormWords()
+  const [tab, setTab] = useState<(typeof NAMES)[number]>('basics')
+  const field = fieldAt(form, pointer)
+  if (field === null) return null
+  const kind = kindOfField(field)
+  const Tab = TABS[tab]
+  const copy = (): void => {
+    const [next, at] = withCopy(form, pointer)
+    change(next)
+    onSelect(at)
+  }
+  const remove = (): void => {
+    change(withoutField(form, pointer))
+    onSelect(null)
+  }
+  const set: TabProps['set'] = (properties) => {
+    change(withField(form, pointer, properties), `${pointer} ${Object.keys(properties).join(' ')}`)
+  }
+  return (
+    <section className="app-card" aria-label={field.title ?? pointer}>
+      <div className="app-item-head">
+        <h3>{field.title ?? pointer}</h3>
+        <span className="tb-tag">{field.$ref === undefined ? kindName(kind) : say('shared')}</span>
+      </div>
+      {field.$ref !== undefined && <p className="tb-hint">{say('sharedHint')}</p>}
+      <div className="design-modes" role="tablist">
+        {NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            className="tb-button"
+            aria-selected={tab === name}
+            onClick={() => setTab(name)}
+          >
+            {say(name)}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" aria-label={say(tab)} className="design-tab">
+        <Tab form={form} pointer={pointer} field={field} set={set} change={change} onSelect={onSelect} />
+      </div>
+      {(kind === 'block' || kind === 'rows') && field.$ref === undefined && (
+        <AddField form={form} inside={pointer} change={change} onSelect={onSelect} />
+      )}
+      <div className="tb-row-buttons">
+        {!pointer.startsWith('/allOf') && (
+          <button type="button" className="tb-button" onClick={copy}>
+            {say('copy')}
+          </button>
+        )}
+        <button type="button" className="tb-button" onClick={remove}>
+          {say('remove')}
+        </button>
+      </div>
+    </section>
+  )
+}
