@@ -84,10 +84,14 @@ function writeRows(costs: readonly WriteCost[]): Row[] {
   ])
 }
 
-function printRows({ document, coldMs, warm, bytes }: PrintSpeed): Row[] {
+function printRows({ document, coldMs, warm, bytes, onePage, table }: PrintSpeed): Row[] {
+  const beside = ({ docx }: { docx: { medianMs: number; p95Ms: number } }) =>
+    `as Word file ${docx.medianMs} ms, p95 ${docx.p95Ms} ms`
   return [
     [`${document} as PDF, the first`, `${coldMs} ms`, ''],
     [`${document} as PDF, warm`, `${warm.medianMs} ms`, `p95 ${warm.p95Ms} ms; ${bytes} bytes`],
+    [`${onePage.document} (one page) as PDF, warm`, `${onePage.pdf.medianMs} ms`, beside(onePage)],
+    [`${table.rows} rows of ${table.columns} columns as PDF`, `${table.pdf.medianMs} ms`, beside(table)],
   ]
 }
 
