@@ -103,3 +103,45 @@ describe.each(SCREENS)('on %s', (_, screen, plugin, form) => {
     await worker.leave()
   }, 120_000)
 })
+
+describe('County standards', () => {
+  it('are set with day and source, and the next assessment uses them', async () => {
+    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const { page } = worker
+    await page.getByRole('article').filter({ hasText: 'governance' }).getByRole('button', { name: '开始修改' }).click()
+    await page.getByRole('button', { name: /保障待遇/ }).click()
+    const standard = page.getByRole('article', { name: '社会散居孤儿基本生活费标准' })
+    await standard.getByText('尚未设定').waitFor()
+    await standard.getByRole('button', { name: '添加新数值' }).click()
+    await standard.getByLabel('数值').fill('1130')
+    await standard.getByLabel('启用日期（含）').fill('2020-01-01')
+    await right(worker, 'parameters')
+    await page.getByRole('button', { name: '发布' }).click()
+    await worker.type('说明', '按县政府文件设定标准')
+    await page.getByRole('button', { name: '发布' }).last().click()
+    await worker.sees('已发布第 1 版')
+    const headers = { authorization: `Bearer ${server.tokens['MZ_CASE'] ?? ''}`, 'content-type': 'application/json' }
+    const body = JSON.stringify({ answers: {}, asOf: '2020-05-12' })
+    const answer = await fetch(`${server.url}/api/v1/assess/BL-02`, { method: 'POST', headers, body })
+    const { calculated } = (await answer.json()) as { calculated: Record<string, unknown> }
+    expect(Object.values(calculated)).toContain(1130)
+    await worker.leave()
+  }, 120_000)
+
+  it('show each score as a grid of items and points, and each decision as a table', async () => {
+    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const { page } = worker
+    await page.getByRole('article').filter({ hasText: 'custody' }).getByRole('button', { name: '开始修改' }).click()
+    await page.getByRole('button', { name: /^SC-1 监护风险/ }).click()
+    await page.getByRole('spinbutton', { name: 'G1 分值 d' }).fill('18')
+    await page.getByRole('spinbutton', { name: '起始分 BLUE' }).fill('70')
+    await worker.sees('起始分应当从低到高排列')
+    await right(worker, 'score')
+    await page.getByRole('button', { name: /^D6 / }).first().click()
+    await page.getByRole('textbox', { name: 'D6-1 理由' }).fill('符合刑事立案条件，立即立案')
+    await right(worker, 'decision')
+    await page.getByRole('button', { name: '检查' }).click()
+    await worker.sees(/个示例不通过|处问题/)
+    await worker.leave()
+  }, 120_000)
+})

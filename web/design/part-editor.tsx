@@ -4,6 +4,10 @@ import type { Part } from '../../core/design/part.ts'
 import type { FileKind } from '../../core/registry/source-file.ts'
 import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
+import { CodeListEditor } from './rules/code-list-editor.tsx'
+import { DecisionEditor } from './rules/decision-editor.tsx'
+import { InstrumentEditor } from './rules/instrument-editor.tsx'
+import { ParamsEditor } from './rules/params-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 import type { Desk } from './use-design.ts'
 
@@ -14,7 +18,13 @@ export interface EditorProps {
 }
 
 /** Editors by kind; each changes the text of its part on the desk. */
-const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = { form: FormEditor }
+const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
+  form: FormEditor,
+  params: ParamsEditor,
+  codelist: CodeListEditor,
+  instrument: InstrumentEditor,
+  decision: DecisionEditor,
+}
 
 export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
   const say = useDesignWords()

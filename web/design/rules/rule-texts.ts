@@ -1,0 +1,105 @@
+/** Words of the editors of parameters, lists, scores and decisions in both languages. */
+import type { Language } from '../../../core/model/session.ts'
+import { useApp } from '../../parts/app-context.tsx'
+
+const ZH = {
+  parameter: '参数',
+  value: '数值',
+  from: '启用日期（含）',
+  source: '依据',
+  notSet: '尚未设定',
+  always: '一直以来',
+  addValue: '添加新数值',
+  remove: '删除',
+  countySource: '县政府文件',
+  code: '代码',
+  label: '文字',
+  parent: '上级',
+  addRow: '添加一行',
+  title: '名称',
+  items: '评分项目',
+  option: '选项',
+  points: '分值',
+  addOption: '添加选项',
+  addItem: '添加项目',
+  bands: '等级',
+  fromScore: '起始分',
+  scale: '{from} 分起',
+  bandsRising: '起始分应当从低到高排列，且各不相同。',
+  triggers: '直接定级',
+  band: '等级',
+  when: '条件',
+  because: '理由',
+  onlyTicked: '由评估人勾选',
+  inputs: '判断依据',
+  expression: '表达式',
+  rules: '规则',
+  outcome: '结论',
+  clause: '条款',
+  addRule: '添加规则',
+  up: '上移',
+  down: '下移',
+  hitPolicy: '命中方式',
+  first: '命中第一条即停',
+  unique: '只能命中一条',
+  collect: '全部命中都算',
+  cellHint: '留“-”表示不限。',
+} as const
+
+export type RuleText = keyof typeof ZH
+
+const EN: Record<RuleText, string> = {
+  parameter: 'Parameter',
+  value: 'Value',
+  from: 'In force from (inclusive)',
+  source: 'Source',
+  notSet: 'not set yet',
+  always: 'always',
+  addValue: 'Add a value',
+  remove: 'Remove',
+  countySource: 'County document',
+  code: 'Code',
+  label: 'Text',
+  parent: 'Above',
+  addRow: 'Add a row',
+  title: 'Title',
+  items: 'Items',
+  option: 'Option',
+  points: 'Points',
+  addOption: 'Add an option',
+  addItem: 'Add an item',
+  bands: 'Bands',
+  fromScore: 'From',
+  scale: 'from {from}',
+  bandsRising: 'Bands begin at rising scores that differ.',
+  triggers: 'Triggers',
+  band: 'Band',
+  when: 'When',
+  because: 'Because',
+  onlyTicked: 'ticked by the assessor',
+  inputs: 'Inputs',
+  expression: 'Expression',
+  rules: 'Rules',
+  outcome: 'Outcome',
+  clause: 'Clause',
+  addRule: 'Add a rule',
+  up: 'Up',
+  down: 'Down',
+  hitPolicy: 'Hit policy',
+  first: 'the first that fits',
+  unique: 'exactly one may fit',
+  collect: 'all that fit',
+  cellHint: 'A dash means: anything.',
+}
+
+export type SayRules = (key: RuleText, params?: Record<string, string | number>) => string
+
+export function sayRules(lang: Language, key: RuleText, params: Record<string, string | number> = {}): string {
+  const text: string = lang === 'en' ? EN[key] : ZH[key]
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
+}
+
+export function useRuleWords(): SayRules {
+  const { lang } = useApp()
+  return (key, params) => sayRules(lang, key, params)
+}
