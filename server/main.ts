@@ -18,6 +18,7 @@ import { everyFault } from './plugins/every-fault.ts'
 import { engineVersion } from './plugins/load-registry.ts'
 import { openWorkshop } from './plugins/workshop.ts'
 import { createPrinter } from './print/printer.ts'
+import { createTrials } from './print/trials.ts'
 import type { Printer } from './print/rendering.ts'
 import { allRoutes } from './resources/routes.ts'
 import { enginePort } from './services/engine-port.ts'
@@ -86,6 +87,7 @@ export async function openPorts(
       render: (document, snapshot, to, draft) => printer.render({ ...document, snapshot, to, draft }),
       draw: (model, to) => printer.draw(model, to),
     },
+    trials: createTrials({ workerPath: options.printWorker }),
     clock,
     passwords: await openPasswordHasher(),
     log: openLog(options.log?.level ?? 'info', options.log?.destination),
@@ -123,6 +125,7 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
       endWatch()
       await stop(server)
       printer.close()
+      ports.trials.close()
       await store.close()
     },
   }

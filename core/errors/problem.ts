@@ -14,6 +14,7 @@ export const PROBLEMS = {
   notFound: 404,
   'form.unknown': 404,
   'document.unknown': 404,
+  'wordTemplate.unfit': 422,
   'record.duplicate': 409,
   'record.stale': 409,
   'design.stale': 409,

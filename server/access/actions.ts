@@ -23,6 +23,8 @@ export type Action =
   | 'document.void'
   | 'design.change'
   | 'design.publish'
+  | 'wordTemplate.change'
+  | 'wordTemplate.list'
   | 'file.add'
   | 'file.read'
 
@@ -39,12 +41,13 @@ const CASEWORK: readonly Action[] = [
   'document.issue',
   'document.serve',
   'document.void',
+  'wordTemplate.list',
   'file.add',
   'file.read',
 ]
 
 const ACTIONS_OF: Record<Role, readonly Action[]> = {
-  ADMIN: [...DEFINITIONS, 'design.change', 'design.publish'],
+  ADMIN: [...DEFINITIONS, 'design.change', 'design.publish', 'wordTemplate.change', 'wordTemplate.list'],
   CM: CASEWORK,
   SUP: CASEWORK,
   MZ_CASE: CASEWORK,

@@ -43,6 +43,9 @@ export type AuditAction =
   | 'design.drop'
   | 'design.publish'
   | 'design.try'
+  | 'wordTemplate.add'
+  | 'wordTemplate.retire'
+  | 'wordTemplate.fill'
   | 'file.add'
   | 'file.read'
 

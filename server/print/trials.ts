@@ -5,6 +5,7 @@
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { TemplateReport, TemplateSource } from './lint/template-lint.ts'
 import type { PrinterOptions } from './rendering.ts'
+import type { WordCheckJob, WordFillJob, WordReport } from './word/word-template.ts'
 import { createWorkerLine } from './worker-line.ts'
 
 const TIMEOUT_MS = 20_000
@@ -12,6 +13,10 @@ const TIMEOUT_MS = 20_000
 export interface Trials {
   /** @throws PrintError `render.timeout`, `render.crashed` */
   lint(source: TemplateSource, sample: DocumentSnapshot): Promise<TemplateReport>
+  /** @throws PrintError as `lint` */
+  checkWord(job: WordCheckJob): Promise<WordReport>
+  /** @throws PrintError */
+  fillWord(job: WordFillJob): Promise<Uint8Array>
   /** Ends the process; trials under way fail. */
   close(): void
 }
@@ -24,6 +29,8 @@ export function createTrials({
   const line = createWorkerLine({ workerPath, officeFonts: undefined, timeoutMs })
   return {
     lint: (source, sample) => line.run('lint', { source, sample }),
+    checkWord: (job) => line.run('checkWord', job),
+    fillWord: (job) => line.run('fillWord', job),
     close: () => line.close(),
   }
 }

@@ -3,6 +3,7 @@ import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { TemplateReport, TemplateSource } from './lint/template-lint.ts'
 import type { JobResult, RenderJob } from './render-job.ts'
 import type { PrintErrorCode, TemplateFault } from './rendering.ts'
+import type { WordCheckJob, WordFillJob, WordReport } from './word/word-template.ts'
 
 export interface LintJob {
   source: TemplateSource
@@ -12,6 +13,8 @@ export interface LintJob {
 interface Tasks {
   render: { job: RenderJob; result: JobResult }
   lint: { job: LintJob; result: TemplateReport }
+  checkWord: { job: WordCheckJob; result: WordReport }
+  fillWord: { job: WordFillJob; result: Uint8Array }
 }
 
 export type TaskName = keyof Tasks

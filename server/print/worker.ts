@@ -24,6 +24,8 @@ type Fonts = () => { pdfMaker: PdfMaker; hash: string }
 const TASKS: { [T in TaskName]: (job: JobOf<T>, fonts: Fonts) => ResultOf<T> | Promise<ResultOf<T>> } = {
   render: (job, fonts) => runJob(job, fonts),
   lint: ({ source, sample }) => checkTemplateWithSample(source, sample),
+  checkWord: async (job) => (await import('./word/word-template.ts')).checkWord(job),
+  fillWord: async (job) => (await import('./word/word-template.ts')).fillWord(job),
 }
 
 async function run<T extends TaskName>(task: T, job: JobOf<T>, fonts: Fonts): Promise<ResultOf<T>> {

@@ -10,7 +10,7 @@ import { param } from './body.ts'
 import { ID, open, TEXT } from './schemas.ts'
 
 /** The header is percent-encoded, since header values are ASCII. @throws Problem `request.invalid` */
-function nameOf(header: string | string[] | undefined): string {
+export function sentName(header: string | string[] | undefined): string {
   try {
     const name = decodeURIComponent(String(header ?? ''))
     if (/^[^\\/\0\r\n]{1,120}$/.test(name)) return name
@@ -33,7 +33,7 @@ export function fileRoutes(ports: Ports): Route[] {
       async handle(call, actor) {
         const type = (call.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
         return created(
-          await addFile(ports, actor, { content: call.raw, name: nameOf(call.headers['x-file-name']), type }),
+          await addFile(ports, actor, { content: call.raw, name: sentName(call.headers['x-file-name']), type }),
         )
       },
     },

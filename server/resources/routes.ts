@@ -15,6 +15,8 @@ import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './sessions.ts'
 import { subjectRoutes } from './subjects.ts'
 import { taskRoutes } from './tasks.ts'
+import { templateCheckRoutes } from './template-checks.ts'
+import { wordTemplateRoutes } from './word-templates.ts'
 
 export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: string | null }): Route[] {
   return [
@@ -28,6 +30,8 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...documentRoutes(ports),
     ...paperRoutes(ports),
     ...fileRoutes(ports),
+    ...wordTemplateRoutes(ports),
+    ...templateCheckRoutes(ports),
     ...designRoutes(ports),
     ...pluginRoutes(ports),
     ...printRoutes(ports, style.origin),

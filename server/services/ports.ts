@@ -14,6 +14,7 @@ import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Store } from '../../core/store/port.ts'
 import type { DocumentFormat, DrawnModel, Rendering } from '../print/rendering.ts'
+import type { Trials } from '../print/trials.ts'
 import type { DocumentModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { Workshop } from '../plugins/workshop.ts'
@@ -114,6 +115,7 @@ export interface Ports {
   readonly workshop: Workshop
   readonly engine: Engine
   readonly printing: Printing
+  readonly trials: Trials
   readonly clock: Clock
   readonly passwords: PasswordHasher
   readonly log: Logger

@@ -196,6 +196,27 @@ export interface Publication {
   engine: string
 }
 
+/** A Word file of the office as a template; a new version says that it is retired. */
+export interface StoredWordTemplate {
+  /** `word/<id>` */
+  key: string
+  version: number
+  id: Id
+  /** As the sender called it; kept for people, never used as a path. */
+  name: string
+  /** Filled from records of this form, or from the data of this document. */
+  form: string | null
+  document: string | null
+  sha256: string
+  size: number
+  /** The names it uses. */
+  names: string[]
+  retired: boolean
+  at: string
+  by: Id
+  byName: string
+}
+
 /** A file as it was sent; read by whoever may read a record that names it. */
 export interface StoredFile {
   /** The id of the file, so that it can be found without its owner. */

@@ -33,7 +33,7 @@ export function filledValue(field: FieldPlan, value: unknown, sheet: Sheet): Cel
 }
 
 /** The answer in one run of words, without boxes; empty for no answer. */
-export function filledText(field: FieldPlan, value: unknown, sheet: Sheet): string {
+export function filledText(field: FieldPlan, value: unknown, sheet: Pick<Sheet, 'areaName'>): string {
   if (value === undefined || value === null || value === '') return ''
   const reason = missingReason(value)
   if (reason) return `【${REASONS[reason]}】`
@@ -49,7 +49,7 @@ export function moneyWords(value: unknown): string {
   return typeof value === 'number' ? `${value.toFixed(2)}元` : String(value)
 }
 
-function scalarText(field: FieldPlan, value: unknown, sheet: Sheet): string {
+function scalarText(field: FieldPlan, value: unknown, sheet: Pick<Sheet, 'areaName'>): string {
   const text = String(value)
   switch (field.kind) {
     case 'date':

@@ -79,7 +79,7 @@ function relationships(list: readonly (readonly [id: string, type: string, targe
 }
 
 /** Created and changed at the beginning of the day of issue in Shanghai; a draft without a day says nothing. */
-function corePart({ title, issuedOn }: DocumentModel): string {
+export function corePart({ title, issuedOn }: Pick<DocumentModel, 'title' | 'issuedOn'>): string {
   const instant = issuedOn === null ? null : new Date(`${issuedOn}T00:00:00+08:00`).toISOString().replace('.000', '')
   const time = (name: string) => (instant === null ? '' : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, instant))
   return part(
