@@ -66,7 +66,7 @@ describe('tongbiao document', () => {
     expect(outcome.lines.map((line) => /^template:\d+:\d+: [\w.]+/.exec(line)?.[0])).toEqual([
       'template:2:17: markup.unknownTag',
       'template:2:21: markup.unknownTag',
-      'template:2:1: template.notAllowed',
+      'template:2:1: template.unescaped',
     ])
   })
 })
