@@ -120,6 +120,7 @@ function header(text: string, index: number, { landscape }: Sheet): string {
       stroked: 'f',
     },
     element('v:textpath', { style: `font-family:"${FONTS.heading}";font-size:1pt`, string: text }),
+    element('w10:wrap', { anchorx: 'margin', anchory: 'margin' }),
   )
   return paragraph({ style: 'Header' }, element('w:r', {}, element('w:pict', {}, type, shape)))
 }
