@@ -102,6 +102,9 @@ describe('One visit from the phone to the letter', () => {
     expect(preview.headers.get('content-security-policy')).toContain('sandbox')
     const pdf = await police.get(`/records/${incidentRecord}/documents/DOC-02/preview?to=pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    const word = await police.get(`/records/${incidentRecord}/documents/DOC-02/preview?to=docx`)
+    expect(word.headers.get('content-type')).toContain('wordprocessingml')
+    expect(word.headers.get('content-disposition')).toBe('attachment; filename="DOC-02.docx"')
   })
 
   it('issues both letters as PDF under the first numbers of their series', async () => {
