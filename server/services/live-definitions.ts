@@ -1,10 +1,5 @@
 /** The mounted definitions while plugins are published: whoever asks gets those that are in force now. */
-import type { Definitions } from './ports.ts'
-
-export interface LiveDefinitions extends Definitions {
-  /** Puts others in force, all at once. */
-  replace(next: Definitions): void
-}
+import type { Definitions, LiveDefinitions } from './ports.ts'
 
 export function liveDefinitions(first: Definitions): LiveDefinitions {
   let now = first

@@ -18,7 +18,6 @@ import type { Trials } from '../print/trials.ts'
 import type { DocumentModel } from '../../core/document/model.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { Workshop } from '../plugins/workshop.ts'
-import type { LiveDefinitions } from './live-definitions.ts'
 import type { CaseFlow } from './case-flow.ts'
 import type { ShownNames } from './shown-names.ts'
 import type { PasswordHasher } from './passwords.ts'
@@ -63,6 +62,12 @@ export interface Definitions {
   profile(name: string): Record<string, unknown> | null
   /** How cases go from state to state; null where no workflow is mounted. */
   readonly caseFlow: CaseFlow | null
+}
+
+/** Definitions while plugins are published: whoever asks gets those that are in force now. */
+export interface LiveDefinitions extends Definitions {
+  /** Puts others in force, all at once. */
+  replace(next: Definitions): void
 }
 
 export interface GenerateRequest {

@@ -2,6 +2,7 @@
 import { useState, type ComponentType } from 'react'
 import type { Part } from '../../core/design/part.ts'
 import type { FileKind } from '../../core/registry/source-file.ts'
+import type { EditorProps } from './editing.ts'
 import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
 import { CodeListEditor } from './rules/code-list-editor.tsx'
@@ -10,12 +11,6 @@ import { InstrumentEditor } from './rules/instrument-editor.tsx'
 import { ParamsEditor } from './rules/params-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 import type { Desk } from './use-design.ts'
-
-export interface EditorProps {
-  part: Part
-  text: string
-  desk: Desk
-}
 
 /** Editors by kind; each changes the text of its part on the desk. */
 const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
@@ -37,11 +32,18 @@ export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
         <h2>
           {part.title} <span className="tb-id">{part.path}</span>
         </h2>
-        {Visual && (
-          <button type="button" className="tb-button" aria-pressed={source} onClick={() => setSource(!source)}>
-            {say('source')}
-          </button>
-        )}
+        <span className="tb-row-buttons">
+          {Visual && (
+            <button type="button" className="tb-button" aria-pressed={source} onClick={() => setSource(!source)}>
+              {say('source')}
+            </button>
+          )}
+          {part.kind !== 'manifest' && (
+            <button type="button" className="tb-button tb-button-quiet" onClick={() => desk.change(part.path, null)}>
+              {say('removePart')}
+            </button>
+          )}
+        </span>
       </div>
       {Visual && !source ? (
         <Visual part={part} text={text} desk={desk} />

@@ -1,6 +1,7 @@
 /** The parts of a plugin by kind, with a box to find one by its id or title. */
 import { useState } from 'react'
 import { PART_KINDS, type Part } from '../../core/design/part.ts'
+import { AddPart } from './add-part.tsx'
 import { useDesignWords } from './design-texts.ts'
 import type { Desk } from './use-design.ts'
 
@@ -11,7 +12,7 @@ export interface PartListProps {
   desk: Desk
 }
 
-export function PartList({ parts, current, onOpen }: PartListProps) {
+export function PartList({ parts, current, onOpen, desk }: PartListProps) {
   const say = useDesignWords()
   const [find, setFind] = useState('')
   const shown = parts.filter((part) =>
@@ -27,6 +28,7 @@ export function PartList({ parts, current, onOpen }: PartListProps) {
         value={find}
         onChange={(event) => setFind(event.target.value)}
       />
+      <AddPart parts={parts} desk={desk} onOpen={onOpen} />
       {PART_KINDS.map((kind) => {
         const members = shown.filter((part) => part.kind === kind)
         if (members.length === 0) return null

@@ -1,7 +1,7 @@
 /** The text of a part as it stands in its file. JSON is taken over only when it is JSON. */
 import { useState } from 'react'
 import { useDesignWords } from './design-texts.ts'
-import type { EditorProps } from './part-editor.tsx'
+import type { EditorProps } from './editing.ts'
 
 export function TextEditor({ part, text, desk }: EditorProps) {
   const say = useDesignWords()

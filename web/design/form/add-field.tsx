@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { FIELD_KINDS, type FieldKind } from '../../../core/design/field-kinds.ts'
 import { withNewField } from '../../../core/design/form-edit.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
-import type { ChangeForm } from './form-editor.tsx'
+import type { ChangeForm } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 
 export interface AddFieldProps {

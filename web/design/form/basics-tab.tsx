@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { kindOfField } from '../../../core/design/field-kinds.ts'
 import { fieldAt, withKey, withRequired } from '../../../core/design/form-edit.ts'
-import type { TabProps } from './field-panel.tsx'
+import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { NumberInput, SelectInput, TextInput, TickInput } from './inputs.tsx'
 import { OptionsEditor } from './options-editor.tsx'

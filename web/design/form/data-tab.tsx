@@ -1,5 +1,5 @@
 /** What the answer is to the whole: its fact, how sensitive it is, why it is asked. */
-import type { TabProps } from './field-panel.tsx'
+import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { SelectInput, TextInput, TickInput } from './inputs.tsx'
 

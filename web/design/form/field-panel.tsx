@@ -6,7 +6,7 @@ import type { FieldSchema } from '../../../core/model/form-schema.ts'
 import { AddField } from './add-field.tsx'
 import { BasicsTab } from './basics-tab.tsx'
 import { DataTab } from './data-tab.tsx'
-import type { ChangeForm } from './form-editor.tsx'
+import type { ChangeForm, TabProps } from './editing.ts'
 import { useFormWords, type FormText } from './form-texts.ts'
 import { LogicTab } from './logic-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
@@ -14,17 +14,6 @@ import { RulesTab } from './rules-tab.tsx'
 export interface FieldPanelProps {
   form: FieldSchema
   pointer: string
-  change: ChangeForm
-  onSelect: (pointer: string | null) => void
-}
-
-/** What each part of the panel needs. */
-export interface TabProps {
-  form: FieldSchema
-  pointer: string
-  field: FieldSchema
-  /** Sets properties of the question; undefined takes one away. */
-  set: (change: { [key: string]: unknown }) => void
   change: ChangeForm
   onSelect: (pointer: string | null) => void
 }

@@ -4,16 +4,14 @@ import { fieldAt, withField, withMoved } from '../../../core/design/form-edit.ts
 import { outlineOf, type OutlineField, type OutlineSection } from '../../../core/design/form-outline.ts'
 import { jsonOf, textOfJson } from '../../../core/design/part.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
-import type { EditorProps } from '../part-editor.tsx'
+import type { EditorProps } from '../editing.ts'
+import type { ChangeForm } from './editing.ts'
 import { AddField } from './add-field.tsx'
 import { FieldPanel } from './field-panel.tsx'
 import { FieldRow } from './field-row.tsx'
 import { useFormWords } from './form-texts.ts'
 import { AddSection, SectionHead } from './section-head.tsx'
 import { TextInput } from './inputs.tsx'
-
-/** Changes the form; steps of the same `run` are undone together. */
-export type ChangeForm = (form: FieldSchema, run?: string) => void
 
 export function FormEditor({ part, text, desk }: EditorProps) {
   const { say } = useFormWords()

@@ -1,5 +1,5 @@
 /** When a question is shown and required, and what it is calculated from. */
-import type { TabProps } from './field-panel.tsx'
+import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { TextInput } from './inputs.tsx'
 

@@ -1,6 +1,6 @@
 /** Checks that have to hold, and warnings that do not hold anybody up. */
 import type { CheckRule, WarnRule } from '../../../core/model/form-schema.ts'
-import type { TabProps } from './field-panel.tsx'
+import type { TabProps } from './editing.ts'
 import { useFormWords, type FormText } from './form-texts.ts'
 import { TextInput } from './inputs.tsx'
 

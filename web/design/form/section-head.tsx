@@ -2,7 +2,7 @@
 import { newSectionId, withSections } from '../../../core/design/form-edit.ts'
 import type { OutlineSection } from '../../../core/design/form-outline.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
-import type { ChangeForm } from './form-editor.tsx'
+import type { ChangeForm } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { TextInput } from './inputs.tsx'
 

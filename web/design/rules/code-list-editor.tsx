@@ -1,5 +1,5 @@
 /** A list of options as a table of code and text. Codes in use are not reused: what ends is given a last day. */
-import type { EditorProps } from '../part-editor.tsx'
+import type { EditorProps } from '../editing.ts'
 import { Cell } from './cell.tsx'
 import { jsonPart, withEntry } from './json-part.ts'
 import { useRuleWords } from './rule-texts.ts'

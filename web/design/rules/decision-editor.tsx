@@ -1,6 +1,6 @@
 /** A decision as a table: inputs across, rules down, in each row what it comes to and why. */
 import { SelectInput, TextInput } from '../form/inputs.tsx'
-import type { EditorProps } from '../part-editor.tsx'
+import type { EditorProps } from '../editing.ts'
 import { Cell } from './cell.tsx'
 import { jsonPart, withEntry, withSwap, type JsonPart } from './json-part.ts'
 import { useRuleWords } from './rule-texts.ts'
@@ -129,7 +129,7 @@ function RuleRow({ rule, n, value, change }: TableProps & { rule: Rule; n: numbe
       <td>
         <Cell name={`${rule.id} ${say('clause')}`} value={rule.clause} onChange={(clause) => set(n, { clause })} />
       </td>
-      <td className="design-row-buttons">
+      <td>
         <RowButtons
           id={rule.id}
           onMove={(by) => change({ ...value, rules: withSwap(rules, n, by) })}
@@ -143,7 +143,7 @@ function RuleRow({ rule, n, value, change }: TableProps & { rule: Rule; n: numbe
 function RowButtons({ id, onMove, onRemove }: { id: string; onMove: (by: -1 | 1) => void; onRemove: () => void }) {
   const say = useRuleWords()
   return (
-    <>
+    <span className="design-row-buttons">
       <button type="button" className="tb-link" aria-label={`${id} ${say('up')}`} onClick={() => onMove(-1)}>
         ↑
       </button>
@@ -153,7 +153,7 @@ function RowButtons({ id, onMove, onRemove }: { id: string; onMove: (by: -1 | 1)
       <button type="button" className="tb-link" aria-label={`${id} ${say('remove')}`} onClick={onRemove}>
         ×
       </button>
-    </>
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 /** A score: items with the points of their options, bands on a scale, and what decides a band whatever the points. */
 import { TextInput } from '../form/inputs.tsx'
-import type { EditorProps } from '../part-editor.tsx'
+import type { EditorProps } from '../editing.ts'
 import { Cell, NumberCell } from './cell.tsx'
 import { jsonPart, withEntry } from './json-part.ts'
 import { useRuleWords } from './rule-texts.ts'

@@ -1,6 +1,6 @@
 /** A part as the JSON it holds, and changing it; what an editor does not know stays as it is. */
 import { jsonOf, textOfJson } from '../../../core/design/part.ts'
-import type { EditorProps } from '../part-editor.tsx'
+import type { EditorProps } from '../editing.ts'
 
 export interface JsonPart<T> {
   value: T

@@ -3,9 +3,9 @@ import { formatDate } from '../../../core/render/index.ts'
 import { useApp } from '../../parts/app-context.tsx'
 import { todayOf } from '../../parts/clock.ts'
 import { NumberInput, TextInput, TickInput } from '../form/inputs.tsx'
-import type { EditorProps } from '../part-editor.tsx'
+import type { EditorProps } from '../editing.ts'
 import { jsonPart, withEntry } from './json-part.ts'
-import { useRuleWords } from './rule-texts.ts'
+import { useRuleWords, type SayRules } from './rule-texts.ts'
 
 interface ParamValue {
   value: unknown
@@ -63,7 +63,7 @@ function ParamCard({ param, onChange }: { param: Param; onChange: (values: Param
       {param.values.map((entry, n) => (
         <details key={n} className="tb-fold" open={entry.effectiveFrom !== EVER && n === param.values.length - 1}>
           <summary>
-            {since(entry.effectiveFrom)} · {shown(entry.value)}
+            {since(entry.effectiveFrom)} · {shown(entry.value, say)}
           </summary>
           <ValueInput
             type={param.type}
@@ -172,7 +172,11 @@ function emptyOf(type: string): unknown {
   return type === 'object' ? {} : ''
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, say: SayRules): string {
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (Array.isArray(value)) return value.join('、')
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([key, entry]) => `${key}: ${String(entry)}`)
+    .join('、')
 }
