@@ -25,6 +25,7 @@ const upwards: [room: string, sees: string][] = [
   ['registry', 'core/engine/assess.ts'],
   ['engine', 'core/cases/run-case.ts'],
   ['cases', 'core/render/form-view.tsx'],
+  ['design', 'core/render/form-view.tsx'],
 ]
 
 const floorBreaches = upwards.map(([room, sees]): PlantedBreach => ({
