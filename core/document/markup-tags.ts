@@ -14,7 +14,8 @@ export interface WrittenTag {
   attributes: { name: string; value: string; start: number }[]
 }
 
-const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
+/** No `<` or `>` inside a tag, not even in quotes: so each character is looked at once, whatever the text. */
+const TAG = /<(\/?)([a-zA-Z][^\s/<>"']*)((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/g
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
 
 export function writtenTags(text: string): WrittenTag[] {

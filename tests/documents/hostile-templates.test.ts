@@ -168,6 +168,20 @@ describe('hostile data', () => {
   })
 })
 
+describe('a text that is made to be slow to read', () => {
+  it.each([
+    ['tags that never close', '<a'.repeat(30_000)],
+    ['quotes that never close', '<p class="'.repeat(6_000)],
+    ['unknown tags', '<x>'.repeat(20_000)],
+    ['signs that open nothing', '< '.repeat(30_000)],
+    ['braces that never close', '{{'.repeat(30_000)],
+  ])('is read in moderate time: %s', (_, template) => {
+    const begun = Date.now()
+    expect(faults(template).length).toBeGreaterThan(0)
+    expect(Date.now() - begun).toBeLessThan(10_000)
+  })
+})
+
 describe('a rendering that never ends or dies', () => {
   const hostileWorker = (body: string) => {
     const path = join(house.folder, 'hostile.mjs')

@@ -36,6 +36,9 @@ export interface TemplateReport {
   trial: TemplateTrial | null
 }
 
+/** Nobody reads more; a hostile text has tens of thousands. */
+const MOST_FINDINGS = 500
+
 /** Findings in the order of their places; the template may be used when none is an error. */
 export function lintTemplate({
   definition,
@@ -78,5 +81,5 @@ function tryTemplate(
 }
 
 function inOrder(findings: readonly TemplateFinding[]): TemplateFinding[] {
-  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column)
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MOST_FINDINGS)
 }
