@@ -74,6 +74,16 @@ function tries(): Try[] {
       name: 'voiding a paper',
       call: (p) => p.post(`/documents/${newId()}/void`, { id: newId(), reason: '错发' }),
     },
+    {
+      action: 'document.read',
+      name: 'filling a Word template',
+      call: (p) => p.post(`/word-templates/${newId()}/render`, { record }),
+    },
+    {
+      action: 'wordTemplate.change',
+      name: 'retiring a Word template',
+      call: (p) => p.delete(`/word-templates/${newId()}`),
+    },
     { action: 'record.submit', name: 'hand in', call: (p) => p.post('/records', body()) },
     { action: 'task.close', name: 'close a task', call: (p) => p.post(`/tasks/${task}/done`, {}) },
     { action: 'draft.keep', name: 'drop a draft', call: (p) => p.delete(`/drafts/${draft}`) },
