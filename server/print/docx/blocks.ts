@@ -149,7 +149,7 @@ function lineLook(
     return { left, right: 2 * em, align: 'center', ...apart }
   }
   const after = index === last ? { after: spaceAfter(sheet, 0.6 * LINE_PITCH) } : {}
-  return { left: 3 * em, hanging: 3 * em, ...before(0.4 * LINE_PITCH), ...after }
+  return { left: 3 * em, hanging: 3 * em, align: 'left', ...before(0.4 * LINE_PITCH), ...after }
 }
 
 function cutLine({ sheet, start }: Place): string {
