@@ -8,7 +8,8 @@ import { isAnswered, valueAt } from './snapshot-pointer.ts'
 import { maskedName, maskedNumber, maskedPhone, withMaskedNames } from './wording/masked-identity.ts'
 
 export type PrintScalar = string | number | boolean
-export type PrintRow = Readonly<Record<string, PrintScalar>>
+/** A cell holds one value or a plain list of values. */
+export type PrintRow = Readonly<Record<string, PrintScalar | readonly PrintScalar[]>>
 export type PrintValue = PrintScalar | readonly PrintScalar[] | readonly PrintRow[]
 export type PrintData = Readonly<Record<string, PrintValue>>
 
@@ -63,13 +64,17 @@ function plainValue(value: unknown, rows: readonly string[] | undefined): PrintV
 }
 
 function plainRow(row: unknown, names: readonly string[]): PrintRow {
-  const copy: Record<string, PrintScalar> = {}
+  const copy: Record<string, PrintRow[string]> = {}
   if (typeof row !== 'object' || row === null) return Object.freeze(copy)
   for (const name of names) {
-    const value = Object.hasOwn(row, name) ? scalar((row as Record<string, unknown>)[name]) : undefined
+    const value = Object.hasOwn(row, name) ? cell((row as Record<string, unknown>)[name]) : undefined
     if (value !== undefined) copy[name] = value
   }
   return Object.freeze(copy)
+}
+
+function cell(value: unknown): PrintRow[string] | undefined {
+  return Array.isArray(value) ? Object.freeze(value.map(scalar).filter((v) => v !== undefined)) : scalar(value)
 }
 
 /** Control characters other than the line break have no place on paper. */

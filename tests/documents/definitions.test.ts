@@ -60,8 +60,8 @@ describe.each(SAMPLE_IDS)('the answers that feed %s', (id) => {
   })
 })
 
-/** Another contact than the officer who filled the form. */
-const NAMED_AT_ISSUE = ['contactOfficer', 'contactPhone']
+/** Another contact than the officer who filled the form; a report gathered from many records. */
+const NAMED_AT_ISSUE = ['contactOfficer', 'contactPhone', 'report']
 
 function topFieldsOf(form: string): string[] {
   return bundleOf(form).form.fields.map(({ pattern }) => pattern.split('/')[1] ?? '')

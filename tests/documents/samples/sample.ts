@@ -30,6 +30,8 @@ export interface Filled {
   facts?: Record<string, unknown>
   /** Day of the assessment `YYYY-MM-DD`. */
   asOf: string
+  /** Parameters of the county beside those of the test profiles. */
+  params?: Record<string, unknown>
 }
 
 const { registry } = loadRegistry({ trusted: true })
@@ -39,9 +41,9 @@ const PARAMS = Object.assign({}, registry.profiles.get('ben-t1'), registry.profi
 >
 
 /** The snapshot of a filled form: assessed answers, facts, assessment and labels. */
-export function issued({ form, answers, facts = {}, asOf }: Filled, issue: Issue): DocumentSnapshot {
+export function issued({ form, answers, facts = {}, asOf, params = {} }: Filled, issue: Issue): DocumentSnapshot {
   const bundle = bundleOf(form)
-  const input = { answers, facts, asOf, lang: 'zh-CN' as const, params: PARAMS, submit: true }
+  const input = { answers, facts, asOf, lang: 'zh-CN' as const, params: { ...PARAMS, ...params }, submit: true }
   const { answers: read, ...assessment } = assess(bundle, input, answerValidator(bundle.form.schema))
   return { answers: read, facts, assessment: { ...assessment }, labels: choiceLabels(bundle), ...issue }
 }
