@@ -87,7 +87,7 @@ export async function openPorts(
       render: (document, snapshot, to, draft) => printer.render({ ...document, snapshot, to, draft }),
       draw: (model, to) => printer.draw(model, to),
     },
-    trials: createTrials({ workerPath: options.printWorker }),
+    trials: createTrials({ ...layouts, officeFonts: join(options.data, 'fonts') }),
     clock,
     passwords: await openPasswordHasher(),
     log: openLog(options.log?.level ?? 'info', options.log?.destination),

@@ -19,7 +19,10 @@ export function openPrinter(dataFolder: string): Printer {
 }
 
 export function openTrials(): Trials {
-  return createTrials({ workerPath: join(projectRoot(), 'dist/cli/print-worker.mjs') })
+  return createTrials({
+    workerPath: join(projectRoot(), 'dist/cli/print-worker.mjs'),
+    layoutFolder: join(projectRoot(), 'templates'),
+  })
 }
 
 export interface DocumentParts {

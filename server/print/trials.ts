@@ -4,7 +4,8 @@
  */
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { TemplateReport, TemplateSource } from './lint/template-lint.ts'
-import type { PrinterOptions } from './rendering.ts'
+import { createPrinter } from './printer.ts'
+import type { PrinterOptions, Rendering, RenderRequest } from './rendering.ts'
 import type { WordCheckJob, WordFillJob, WordReport } from './word/word-template.ts'
 import { createWorkerLine } from './worker-line.ts'
 
@@ -17,20 +18,25 @@ export interface Trials {
   checkWord(job: WordCheckJob): Promise<WordReport>
   /** @throws PrintError */
   fillWord(job: WordFillJob): Promise<Uint8Array>
-  /** Ends the process; trials under way fail. */
+  /** A draft of what somebody is writing, complete or not. @throws PrintError */
+  draft(request: Omit<RenderRequest, 'draft'>): Promise<Rendering>
+  /** Ends the processes; trials under way fail. */
   close(): void
 }
 
 /** The process starts with the first trial and does not keep the program alive. */
-export function createTrials({
-  workerPath,
-  timeoutMs = TIMEOUT_MS,
-}: Pick<PrinterOptions, 'workerPath' | 'timeoutMs'>): Trials {
+export function createTrials(options: PrinterOptions): Trials {
+  const { workerPath, timeoutMs = TIMEOUT_MS } = options
+  const drafts = createPrinter(options)
   const line = createWorkerLine({ workerPath, officeFonts: undefined, timeoutMs })
   return {
     lint: (source, sample) => line.run('lint', { source, sample }),
     checkWord: (job) => line.run('checkWord', job),
     fillWord: (job) => line.run('fillWord', job),
-    close: () => line.close(),
+    draft: (request) => drafts.render({ ...request, draft: true }),
+    close() {
+      drafts.close()
+      line.close()
+    },
   }
 }

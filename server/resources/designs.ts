@@ -4,6 +4,7 @@ import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, nothing, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
+import { designLetterRoutes } from './design-letters.ts'
 import { designTrials, type DesignTrials, type Trial } from '../services/design-trials.ts'
 import {
   compareDesign,
@@ -69,6 +70,7 @@ export function designRoutes(ports: Ports): Route[] {
     form(trials),
     formValidator(ports, trials),
     tryIt(ports, trials),
+    ...designLetterRoutes(ports, trials),
   ]
 }
 

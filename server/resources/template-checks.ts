@@ -13,6 +13,11 @@ const PLACE: Record<string, JsonSchema> = {
   column: { type: 'integer' },
 }
 
+export const TEMPLATE_REPORT = open({
+  findings: list(open({ severity: { enum: ['error', 'warning'] }, ...PLACE }), 10_000),
+  trial: nullable(open({ ok: { type: 'boolean' } })),
+})
+
 export function templateCheckRoutes(ports: Ports): Route[] {
   return [
     {
@@ -22,10 +27,7 @@ export function templateCheckRoutes(ports: Ports): Route[] {
       access: 'design.change',
       body: object({ document: DOCUMENT_ID, template: { type: 'string', maxLength: 200_000 } }),
       replies: {
-        200: open({
-          findings: list(open({ severity: { enum: ['error', 'warning'] }, ...PLACE }), 10_000),
-          trial: nullable(open({ ok: { type: 'boolean' } })),
-        }),
+        200: TEMPLATE_REPORT,
       },
       costly: true,
       handle: async (call) => ok(await checkTemplateText(ports, bodyOf<TemplateCheckWish>(call))),

@@ -9,7 +9,8 @@ import type { Id } from '../../core/store/query.ts'
 import { answerValidator } from '../../core/validate/validator.ts'
 import type { LoadedRegistry } from '../plugins/load-registry.ts'
 import { storedDesign } from './designs.ts'
-import type { Ports } from './ports.ts'
+import { mountedDefinitions } from './mounted-definitions.ts'
+import type { Definitions, Ports } from './ports.ts'
 import { inForce, publicationsOf } from './publications.ts'
 import { today } from './time.ts'
 
@@ -27,6 +28,8 @@ export interface DesignTrials {
   bundle(design: Id, form: string): Promise<FormBundle>
   /** @throws as `bundle`. */
   assess(design: Id, trial: Trial): Promise<Assessment>
+  /** The definitions as they would be in force. @throws Problem `notFound` */
+  definitions(design: Id): Promise<Definitions>
 }
 
 /** Mounted designs that are kept ready; one administrator works on one or two. */
@@ -48,6 +51,7 @@ export function designTrials(ports: Ports): DesignTrials {
   const bundle = async (id: Id, form: string): Promise<FormBundle> => bundleIn(await mounted(id), form)
   return {
     bundle,
+    definitions: async (id) => mountedDefinitions(await mounted(id), { training: ports.training !== null }),
     async assess(id, { form, answers, facts, asOf, params, lang }) {
       const drafted = await bundle(id, form)
       return ports.engine.assess(drafted, { answers, facts, asOf, params, lang }, answerValidator(drafted.form.schema))

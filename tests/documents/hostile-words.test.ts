@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WordData } from '../../core/document/word/word-data.ts'
 import type { WordNames } from '../../core/document/word/word-names.ts'
 import type { PrintError } from '../../server/print/rendering.ts'
 import { createTrials, type Trials } from '../../server/print/trials.ts'
-import { openPrintHouse, print, requestFor, type PrintHouse } from './print-house.ts'
+import { openPrintHouse, print, requestFor, ROOT, type PrintHouse } from './print-house.ts'
 import { paragraphs, wordFile } from './word-files.ts'
 
 const TEXT = { kind: 'text' } as const
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 async function withTrials<R>(workerPath: string, work: (trials: Trials) => Promise<R>): Promise<R> {
-  const trials = createTrials({ workerPath, timeoutMs: 4_000 })
+  const trials = createTrials({ workerPath, layoutFolder: join(ROOT, 'templates'), timeoutMs: 4_000 })
   try {
     return await work(trials)
   } finally {

@@ -145,3 +145,26 @@ describe('County standards', () => {
     await worker.leave()
   }, 120_000)
 })
+
+describe('A letter', () => {
+  it('is written with fields at hand, told of an unknown name and of changed legal wording, and shown as PDF', async () => {
+    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const { page } = worker
+    await page.getByRole('article').filter({ hasText: 'custody' }).getByRole('button', { name: /修改/ }).click()
+    await page.getByRole('button', { name: /^DOC-02$/ }).click()
+    const wording = page.getByRole('textbox', { name: '正文' })
+    await worker.sees('没有发现问题')
+    const before = await wording.inputValue()
+    await wording.fill(`${before}<p class="note">{{nobody}}</p>\n`)
+    await worker.sees(/nobody/)
+    await right(worker, 'letter')
+    await wording.fill(before)
+    await worker.sees('没有发现问题')
+    await page.getByRole('button', { name: '用示例数据预览 PDF' }).click()
+    const frame = page.locator('iframe')
+    const address = await frame.getAttribute('src')
+    const pdf = await page.request.get(`${server.url}${address}`)
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await worker.leave()
+  }, 120_000)
+})

@@ -36,6 +36,9 @@ export interface Report {
   faults: Fault[]
   cases: string[]
 }
+export interface LetterReport {
+  findings: { severity: 'error' | 'warning'; code: string; message: string; line: number; column: number }[]
+}
 export interface FileDifference {
   path: string
   state: 'added' | 'removed' | 'changed'
@@ -73,6 +76,8 @@ export const designApi = {
   difference: (id: string) => request<FileDifference[]>('GET', `/designs/${at(id)}/difference`),
   bundle: (id: string, form: string) => request<FormBundle>('GET', `/designs/${at(id)}/forms/${at(form)}`),
   assess: (id: string, trial: Trial) => request<Assessment>('POST', `/designs/${at(id)}/assess`, trial),
+  checkLetter: (id: string, document: string, template: string) =>
+    request<LetterReport>('POST', `/designs/${at(id)}/documents/${at(document)}/check`, { template }),
   publish: (id: string, wish: PublishWish & { base: number }) =>
     request<VersionLine>('POST', `/designs/${at(id)}/publish`, wish),
   revert: (plugin: string, wish: PublishWish & { version: number }) =>
@@ -87,4 +92,9 @@ export function packHref(plugin: string): string {
 /** `hash` makes the address of each draft its own, so that no browser keeps an old module. */
 export function validatorHref(design: string, form: string, hash: string): string {
   return hrefOf(pathWith(`/designs/${at(design)}/forms/${at(form)}/validator`, { hash }))
+}
+
+/** The PDF of a letter as the design stands at this revision. */
+export function draftHref(design: string, document: string, revision: number): string {
+  return hrefOf(pathWith(`/designs/${at(design)}/documents/${at(document)}/draft.pdf`, { revision: String(revision) }))
 }

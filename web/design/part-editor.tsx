@@ -5,6 +5,7 @@ import type { FileKind } from '../../core/registry/source-file.ts'
 import type { EditorProps } from './editing.ts'
 import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
+import { LetterEditor } from './letter/letter-editor.tsx'
 import { CodeListEditor } from './rules/code-list-editor.tsx'
 import { DecisionEditor } from './rules/decision-editor.tsx'
 import { InstrumentEditor } from './rules/instrument-editor.tsx'
@@ -19,6 +20,7 @@ const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
   codelist: CodeListEditor,
   instrument: InstrumentEditor,
   decision: DecisionEditor,
+  template: LetterEditor,
 }
 
 export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
