@@ -156,7 +156,7 @@ describe('A letter', () => {
     await worker.sees('没有发现问题')
     const before = await wording.inputValue()
     await wording.fill(`${before}<p class="note">{{nobody}}</p>\n`)
-    await worker.sees(/nobody/)
+    await worker.sees(/错误 · 第/)
     await right(worker, 'letter')
     await wording.fill(before)
     await worker.sees('没有发现问题')

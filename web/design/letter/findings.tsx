@@ -22,8 +22,8 @@ export function Findings({ design, document, template }: FindingsProps) {
   return (
     <section className="app-card" aria-label={say('findings')} aria-live="polite">
       <h3>{say('findings')}</h3>
-      {load.state === 'loading' && <p className="app-meta">{say('checking')}</p>}
-      {load.state !== 'loading' && (
+      {(load.state === 'loading' || settled !== template) && <p className="app-meta">{say('checking')}</p>}
+      {load.state !== 'loading' && settled === template && (
         <LoadView load={load}>
           {({ findings }) =>
             findings.length === 0 ? (
