@@ -6,6 +6,7 @@ import type { DefinitionFault } from '../errors/definition-error.ts'
 import { collect, type FormSource } from './collect.ts'
 import { compilerDesk, formSource } from './desk.ts'
 import { checkFiles, readableFiles } from './file-check.ts'
+import { formalismFaults } from './formalism.ts'
 import type { MountInput } from './mount-input.ts'
 import { checkReferences } from './references.ts'
 import type { FormEntry, Registry } from './registry.ts'
@@ -20,7 +21,11 @@ export function mount(input: MountInput): Mounted {
   const faults: DefinitionFault[] = input.trusted ? [] : checkFiles(input.files, input.schemas)
   const collected = collect(readableFiles(input.files, faults), faults)
   const desk = compilerDesk(input, collected)
-  faults.push(...checkReferences(collected, input.engine), ...desk.calendarFaults)
+  faults.push(
+    ...checkReferences(collected, input.engine),
+    ...formalismFaults(collected, input.blocks),
+    ...desk.calendarFaults,
+  )
   const registry: Registry = {
     ...collected,
     engine: input.engine,
