@@ -66,7 +66,6 @@ const rehab = (changes: object) =>
   )
 
 export const REFUSED_REHAB = rehab({
-  months: undefined,
   rehabOrg: undefined,
   countyDecision: { level: 'C', result: 'REJECT', reason: '未取得残疾人证或者诊断证明。', decidedOn: '2020-05-20' },
 })
