@@ -162,7 +162,7 @@ export interface Feed {
 }
 
 export interface Store {
-  health(): Health
+  health(): Promise<Health>
   close(): Promise<void>
   /** @throws Conflict, StoreError `duplicate`, `invalid`, `full`, `readOnly`; what `work` throws comes through. */
   tx<R>(ctx: Ctx, work: (t: Tx) => Promise<R>, options?: { readonly idempotency?: Idempotency }): Promise<Committed<R>>

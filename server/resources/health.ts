@@ -22,7 +22,7 @@ export function healthRoutes(ports: Ports): Route[] {
       access: 'open',
       replies: { 200: open({ status: TEXT }) },
       async handle() {
-        if (ports.store.health().state !== 'open') throw new Problem('store.readOnly', 'Writing is suspended.')
+        if ((await ports.store.health()).state !== 'open') throw new Problem('store.readOnly', 'Writing is suspended.')
         return ok({ status: 'ready' })
       },
     },

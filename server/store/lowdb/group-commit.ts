@@ -3,22 +3,15 @@
  * batch, and only when that is durable do readers see them and callers hear of them. If the write fails, memory is
  * as it was.
  */
-import { opsOf, stillHolds, type Attempt, type View } from './attempt.ts'
+import { linkChanges, type Attempt, type Commits, type Outcome, type View } from '../shared/attempt.ts'
 import type { Journal } from './journal.ts'
 import type { Owners } from './owners.ts'
 import type { Projection } from './projection.ts'
 import { applyLine, type JournalLine, type SubjectFile } from './subject-file.ts'
-import { stagedView, visibleView } from './views.ts'
+import { stagedView, stillHolds, visibleView, type LowdbView } from './views.ts'
 
-/** A finished run, with what the caller gets once it is durable. `attempt` null changes nothing. */
-export interface Outcome<T> {
-  readonly attempt: Attempt | null
-  readonly value: T
-}
-
-export interface GroupCommit {
-  /** Runs work on what readers see; on a stale read runs it once more in line. @returns value and sequence. */
-  run<T>(work: (view: View) => Promise<Outcome<T>>): Promise<{ value: T; seq: number }>
+/** Runs work on what readers see; on a stale read once more in line. The position is the sequence in the journal. */
+export interface GroupCommit extends Commits<number> {
   /** The last transaction that readers see. */
   readonly applied: number
   /** Resolves when nothing is waiting. */
@@ -39,7 +32,7 @@ export interface CommitParts {
 
 interface Waiting {
   /** Its turn: gives the attempt to be written, or null when there is nothing to write. */
-  prepare(view: View): Promise<Attempt | null>
+  prepare(view: LowdbView): Promise<Attempt | null>
   settle(seq: number): void
   reject(error: unknown): void
 }
@@ -93,7 +86,7 @@ export function makeGroupCommit(parts: CommitParts): GroupCommit {
             }
             return outcome.attempt
           },
-          settle: (seq) => outcome !== null && resolve({ value: outcome.value, seq }),
+          settle: (position) => outcome !== null && resolve({ value: outcome.value, position }),
           reject,
         })
         running ??= drain()
@@ -118,7 +111,7 @@ async function firstRun<T>(work: (view: View) => Promise<Outcome<T>>, view: View
 }
 
 /** Each transaction on top of those before it; one that fails leaves the others alone. */
-async function stage(batch: readonly Waiting[], visible: View, owners: Owners, first: number): Promise<Staged> {
+async function stage(batch: readonly Waiting[], visible: LowdbView, owners: Owners, first: number): Promise<Staged> {
   const { view, add } = stagedView(visible)
   const lines: JournalLine[] = []
   const files = new Map<string, SubjectFile>()
@@ -127,7 +120,7 @@ async function stage(batch: readonly Waiting[], visible: View, owners: Owners, f
     try {
       const attempt = await waiting.prepare(view)
       if (attempt !== null && attempt.changes.length > 0) {
-        const ops = await opsOf(attempt, view)
+        const ops = await linkChanges(attempt, view.lastAudit)
         for (const [, owner] of ops) files.set(owner, await owners.hold(owner))
         lines.push({ seq: first + lines.length, batch: first, at: attempt.at, by: attempt.by, ops })
         add(ops, attempt)

@@ -4,7 +4,7 @@
  */
 import { replaceFileNow, type FileSystem } from './file-system.ts'
 import { sha256 } from '../shared/hash.ts'
-import type { IndexRow } from '../shared/row-query.ts'
+import type { IndexRow } from '../shared/paging.ts'
 import type { OnDisk, OwnerRows, Projection } from './projection.ts'
 
 export interface Snapshot {

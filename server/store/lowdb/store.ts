@@ -7,12 +7,13 @@ import type { JsonObject } from '../../../core/store/json.ts'
 import type { AuditReader, Store, Stored, Tx } from '../../../core/store/port.ts'
 import { EVERYTHING, type Scope } from '../../../core/store/query.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
+import { storedOf } from '../shared/attempt.ts'
 import type { Cursors } from '../shared/cursor.ts'
 import { ownArea } from '../shared/index-values.ts'
-import { jobsOn, type JobTable } from '../shared/jobs.ts'
+import { dueRows, jobsOn, type JobTable } from '../shared/jobs.ts'
 import { countRows, findRows } from '../shared/row-lists.ts'
 import type { StoredKind } from '../shared/stored-kinds.ts'
-import { storedOf } from './attempt.ts'
+import { makeTransact, type Transact } from '../shared/transactions.ts'
 import type { LowdbBlobs } from './blobs.ts'
 import type { Checkpointer } from './checkpointer.ts'
 import { cursorBehind, makeFeed } from './feed.ts'
@@ -24,7 +25,6 @@ import type { Owners } from './owners.ts'
 import type { Paths } from './paths.ts'
 import type { Projection } from './projection.ts'
 import { thingOf, versionsOf, type Thing } from './subject-file.ts'
-import { makeTransact, type Transact } from './transactions.ts'
 import { verifyStore } from './verify.ts'
 import type { WriteState } from './write-state.ts'
 
@@ -54,11 +54,11 @@ export function makeStore(parts: StoreParts): Store {
   const thing = thingReader(parts)
   let closing: Promise<void> | null = null
   return {
-    health: () => ({ state: state.state, reason: state.reason, notes: parts.notes, owners: index.size }),
+    health: async () => ({ state: state.state, reason: state.reason, notes: parts.notes, owners: index.size }),
     close: () => (closing ??= closeStore(parts)),
     async tx(ctx, work, options) {
       const done = await transact(ctx, (tx) => work(tx as Tx), options?.idempotency)
-      return { result: done.result, cursor: cursorBehind(cursors, done.seq), replayed: done.replayed }
+      return { result: done.result, cursor: cursorBehind(cursors, done.position), replayed: done.replayed }
     },
     async get(kind, owner, id, scope) {
       const found = await thing(kind, owner, id, scope)
@@ -113,9 +113,9 @@ function auditReader({ state, index, owners }: StoreParts): AuditReader {
   }
 }
 
-function jobTable({ index, owners, clock }: StoreParts, transact: Transact): JobTable {
+function jobTable({ index, owners, clock }: StoreParts, transact: Transact<number>): JobTable {
   return {
-    rows: () => index.ofKind('job'),
+    due: async (types, now) => dueRows(index.ofKind('job'), types, now),
     async get(owner, id) {
       return thingOf(await owners.load(owner), 'job', id) ?? null
     },

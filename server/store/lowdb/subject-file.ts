@@ -2,18 +2,11 @@
  * One subject, one file (一人一档): all things of an owner and its audit chain, and how a transaction changes them.
  * Applying is a function of the file and the journal line alone, so that a replay gives the same file.
  */
-import { IDEMPOTENCY_DAYS, type AuditEntry, type Entry } from '../../../core/store/port.ts'
+import { IDEMPOTENCY_DAYS, type AuditEntry } from '../../../core/store/port.ts'
 import { checkedJson, WRAPPED_DEPTH } from '../../../core/store/checked-json.ts'
-import type { JsonObject } from '../../../core/store/json.ts'
+import type { LinkedChange, Version } from '../shared/attempt.ts'
 import { specOf, type StoredKind } from '../shared/stored-kinds.ts'
 import { ownArea } from '../shared/index-values.ts'
-
-export interface Version {
-  readonly rev: number
-  readonly at: string
-  readonly by: string
-  readonly data: JsonObject
-}
 
 /** Never changed in place: another revision is another object. */
 export interface Thing extends Version {
@@ -32,11 +25,7 @@ export interface SubjectFile {
 }
 
 /** One change of one owner, as it stands in the journal. */
-export type Op =
-  | readonly ['put', owner: string, kind: StoredKind, id: string, rev: number, data: JsonObject]
-  | readonly ['remove', owner: string, kind: StoredKind, id: string]
-  | readonly ['audit', owner: string, entry: AuditEntry]
-  | readonly ['outbox', owner: string, entry: Entry]
+export type Op = LinkedChange
 
 /** One transaction: one line of the journal. */
 export interface JournalLine {

@@ -10,7 +10,7 @@ import { hashOf } from './hash.ts'
 /** The next entry behind `last`; `entry` is checked JSON. */
 export function linkEntry(
   owner: Id,
-  last: AuditEntry | undefined,
+  last: Pick<AuditEntry, 'n' | 'hash'> | undefined,
   entry: Entry,
   at: string,
   actor: string,

@@ -7,11 +7,12 @@ import { Conflict } from '../../../core/store/errors.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { Job, Jobs, NewJob } from '../../../core/store/port.ts'
 import { hashOf } from './hash.ts'
-import type { IndexRow } from './row-query.ts'
+import type { IndexRow } from './paging.ts'
 
-/** What the machinery must offer: rows of jobs, and one conditional change at a time. */
+/** What the machinery must offer: the jobs that are due, and one conditional change at a time. */
 export interface JobTable {
-  rows(): Iterable<IndexRow>
+  /** Of these types and due at `now`, those longest due first. */
+  due(types: readonly string[], now: string): Promise<readonly Pick<IndexRow, 'owner' | 'id'>[]>
   get(owner: string, id: string): Promise<{ readonly rev: number; readonly data: JsonObject } | null>
   /** @throws Conflict when the revision is another. `data` null removes the job. */
   change(actor: string, owner: string, id: string, ifRev: number, data: JsonObject | null): Promise<void>
@@ -58,7 +59,7 @@ export function jobsOn(table: JobTable): Jobs {
     async claim(worker, types, leaseMs, limit) {
       const now = table.now()
       const taken: Job[] = []
-      for (const { owner, id } of due(table.rows(), types, instant(now))) {
+      for (const { owner, id } of await table.due(types, instant(now))) {
         if (taken.length >= limit) break
         const stored = await table.get(owner, id)
         if (stored === null) continue
@@ -79,8 +80,8 @@ export function jobsOn(table: JobTable): Jobs {
   }
 }
 
-/** Oldest first; a copy, since claiming changes the rows. */
-function due(rows: Iterable<IndexRow>, types: readonly string[], now: string): readonly IndexRow[] {
+/** For a table in memory: longest due first; a copy, since claiming changes the rows. */
+export function dueRows(rows: Iterable<IndexRow>, types: readonly string[], now: string): readonly IndexRow[] {
   const dueAt = (row: IndexRow) => String(row.values[2])
   return [...rows]
     .filter((row) => types.includes(String(row.values[0])) && dueAt(row) <= now)

@@ -1,16 +1,13 @@
 /**
  * Lists and counts over index rows in memory: scope first, then filter, order and keyset.
  */
-import { StoreError } from '../../../core/store/errors.ts'
 import type { Kind } from '../../../core/store/kinds.ts'
-import type { Group, Grouping, IndexValue, Page, Query, Row, Scope } from '../../../core/store/query.ts'
+import type { Group, Grouping, IndexValue, Page, Query, Scope } from '../../../core/store/query.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
 import type { Cursors } from './cursor.ts'
-import { hashOf } from './hash.ts'
-import { compareValues, fieldOf, filterOf, sortingOf, type IndexRow, type Order, type SortKey } from './row-query.ts'
-import { fieldsOf, type StoredKind } from './stored-kinds.ts'
-
-const MAX_LIMIT = 500
+import { pagingOf, type IndexRow, type SortKey } from './paging.ts'
+import { compareValues, filterOf, readerOf, sortingOf } from './row-query.ts'
+import type { StoredKind } from './stored-kinds.ts'
 
 /** What lists read: all rows of a kind, those of one owner, or the one of an id. */
 export interface Rows {
@@ -27,20 +24,10 @@ export function findRows<K extends Kind>(
   query: Query<K>,
   scope: Scope,
 ): Page<K> {
-  const { limit } = query
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw new StoreError('invalid', `A page has 1 to ${MAX_LIMIT} rows.`)
-  }
-  const order: readonly Order[] = query.order ?? []
-  const sorting = sortingOf(kind, order)
-  const purpose = `find:${hashOf([kind, JSON.stringify(query.where ?? {}), JSON.stringify(order)])}`
-  const after = query.after === undefined ? null : (cursors.read(purpose, query.after) as SortKey)
-  const found = first(limit + 1, sorting.compare, keyed())
-  const last = found[limit - 1]
-  return {
-    rows: found.slice(0, limit).map(({ row }) => rowOf<K>(row)),
-    next: found.length > limit && last !== undefined ? cursors.write(purpose, last.key) : null,
-  }
+  const paging = pagingOf(cursors, kind, query)
+  const { limit, after } = paging
+  const sorting = sortingOf(kind, paging.order)
+  return paging.page(first(limit + 1, sorting.compare, keyed()))
 
   function* keyed() {
     for (const row of visible(rows, kind, query.where ?? {}, scope)) {
@@ -51,7 +38,7 @@ export function findRows<K extends Kind>(
 }
 
 export function countRows<K extends Kind>(rows: Rows, kind: K, grouping: Grouping<K>, scope: Scope): readonly Group[] {
-  const read = grouping.by === undefined ? () => null : fieldOf(kind, grouping.by).read
+  const read = grouping.by === undefined ? () => null : readerOf(kind, grouping.by)
   const counts = new Map<IndexValue, number>()
   for (const row of visible(rows, kind, grouping.where ?? {}, scope)) {
     const value = read(row)
@@ -94,11 +81,4 @@ function first<T extends { key: SortKey }>(
     if (kept.length > n) kept.pop()
   }
   return kept
-}
-
-function rowOf<K extends Kind>(row: IndexRow): Row<K> {
-  const { id, owner, area, rev } = row
-  const fields: [string, IndexValue][] = fieldsOf(row.kind).map(([name], i) => [name, row.values[i] ?? null])
-  fields.push(['id', id], ['owner', owner], ['area', area])
-  return { id, owner, area, rev, fields: Object.fromEntries(fields) as Row<K>['fields'] }
 }

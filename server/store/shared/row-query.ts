@@ -1,90 +1,49 @@
 /**
- * What a query means, row by row: filter, order, keyset. The embedded adapter runs it in memory; an SQL adapter must
- * give the same answers.
+ * What a query means, row by row: filter and order over rows in memory. An SQL adapter must give the same answers.
  */
-import { StoreError } from '../../../core/store/errors.ts'
-import type { FieldType } from '../../../core/store/kinds.ts'
-import type { Condition, IndexValue } from '../../../core/store/query.ts'
-import { hasType } from './index-values.ts'
+import type { IndexValue } from '../../../core/store/query.ts'
+import { testsOf, typeOfField, type FieldTest } from './conditions.ts'
+import type { IndexRow, Order, SortKey } from './paging.ts'
 import { fieldsOf, type StoredKind } from './stored-kinds.ts'
 
-export interface IndexRow {
-  readonly kind: StoredKind
-  readonly id: string
-  readonly owner: string
-  readonly area: string | null
-  readonly rev: number
-  /** In the order of the kind's declared fields. */
-  readonly values: readonly IndexValue[]
-}
-
-export type Reader = (row: IndexRow) => IndexValue
-
-interface Field {
-  readonly read: Reader
-  readonly type: FieldType
-}
+type Reader = (row: IndexRow) => IndexValue
 
 /** @throws StoreError `invalid` for a field that the kind does not declare. */
-export function fieldOf(kind: StoredKind, name: string): Field {
-  if (name === 'id') return { read: (row) => row.id, type: 'text' }
-  if (name === 'owner') return { read: (row) => row.owner, type: 'text' }
-  if (name === 'area') return { read: (row) => row.area, type: 'text' }
-  const fields = fieldsOf(kind)
-  const i = fields.findIndex(([field]) => field === name)
-  const type = fields[i]?.[1]
-  if (type === undefined) throw new StoreError('invalid', `"${name}" is no index field of ${kind}.`)
-  return { read: (row) => row.values[i] ?? null, type }
+export function readerOf(kind: StoredKind, name: string): Reader {
+  typeOfField(kind, name)
+  if (name === 'id') return (row) => row.id
+  if (name === 'owner') return (row) => row.owner
+  if (name === 'area') return (row) => row.area
+  const i = fieldsOf(kind).findIndex(([field]) => field === name)
+  return (row) => row.values[i] ?? null
 }
 
-/** @throws StoreError `invalid` for an unknown field or operator, or an operand of another type. */
+/** @throws StoreError `invalid` as `testsOf`. */
 export function filterOf(kind: StoredKind, where: object): (row: IndexRow) => boolean {
-  const tests = Object.entries(where)
-    .filter(([, condition]) => condition !== undefined)
-    .map(([name, condition]) => testOf(name, fieldOf(kind, name), condition as Condition))
+  const tests = testsOf(kind, where).map((test) => passes(test, readerOf(kind, test.field)))
   return (row) => tests.every((test) => test(row))
 }
 
-function testOf(name: string, { read, type }: Field, condition: Condition): (row: IndexRow) => boolean {
-  const checked = (value: unknown): IndexValue => {
-    if (value === null || hasType(value, type)) return value
-    throw new StoreError('invalid', `"${name}" is compared with a value that is no ${type}.`)
-  }
-  if (condition === null || typeof condition !== 'object') {
-    const wanted = checked(condition)
-    return (row) => read(row) === wanted
-  }
-  if ('in' in condition) {
-    const wanted = new Set(condition.in.map(checked))
+function passes(test: FieldTest, read: Reader): (row: IndexRow) => boolean {
+  if ('values' in test) {
+    const wanted = new Set(test.values)
     return (row) => wanted.has(read(row))
   }
-  if ('prefix' in condition) {
-    const { prefix } = condition
-    if (typeof prefix !== 'string' || type === 'integer') throw new StoreError('invalid', `"${name}" has no prefix.`)
-    return (row) => String(read(row) ?? '').startsWith(prefix) && read(row) !== null
+  if ('prefix' in test) {
+    return (row) => {
+      const value = read(row)
+      return value !== null && String(value).startsWith(test.prefix)
+    }
   }
-  return rangeOf(name, read, condition, checked)
-}
-
-function rangeOf(
-  name: string,
-  read: Reader,
-  range: object,
-  checked: (value: unknown) => IndexValue,
-): (row: IndexRow) => boolean {
-  const limits = Object.entries(range).map(([bound, value]) => [bound, checked(value)] as const)
-  if (limits.length === 0) throw new StoreError('invalid', `"${name}" has a condition without a bound.`)
-  const tests = limits.map(([bound, limit]) => {
-    if (limit === null) throw new StoreError('invalid', `"${name}" has a bound without a value.`)
-    if (bound === 'from') return (value: IndexValue) => compareValues(value, limit) >= 0
-    if (bound === 'to') return (value: IndexValue) => compareValues(value, limit) <= 0
-    if (bound === 'before') return (value: IndexValue) => compareValues(value, limit) < 0
-    throw new StoreError('invalid', `"${bound}" is no condition.`)
-  })
   return (row) => {
     const value = read(row)
-    return value !== null && tests.every((test) => test(value))
+    return value !== null && test.bounds.every(([bound, limit]) => keepsBound(compareValues(value, limit), bound))
   }
+}
+
+function keepsBound(difference: number, bound: 'from' | 'to' | 'before'): boolean {
+  if (bound === 'from') return difference >= 0
+  return bound === 'to' ? difference <= 0 : difference < 0
 }
 
 /** Numbers by size, text by code point, no value last. */
@@ -112,16 +71,8 @@ function weight(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
-export interface Order {
-  readonly field: string
-  readonly descending?: boolean
-}
-
-/** Sort key of a row: the values of the order fields, then the id. */
-export type SortKey = readonly IndexValue[]
-
 export function sortingOf(kind: StoredKind, order: readonly Order[]) {
-  const parts = order.map(({ field, descending }) => ({ read: fieldOf(kind, field).read, sign: descending ? -1 : 1 }))
+  const parts = order.map(({ field, descending }) => ({ read: readerOf(kind, field), sign: descending ? -1 : 1 }))
   return {
     keyOf: (row: IndexRow): SortKey => [...parts.map(({ read }) => read(row)), row.id],
     compare(a: SortKey, b: SortKey): number {

@@ -95,7 +95,7 @@ describe('the journal', () => {
     await store.close()
     await writeFile(open, Buffer.concat([copy, copy.subarray(0, copy.length - 9)]))
     store = await harness.open()
-    expect(store.health().notes).toEqual([expect.stringContaining(open)])
+    expect((await store.health()).notes).toEqual([expect.stringContaining(open)])
     expect(await nameOf(1)).toBe('改名')
     await rename1(2, '又改')
     expect((await store.verify()).faults).toEqual([])
@@ -170,7 +170,7 @@ describe('manifest and snapshot', () => {
   it('a damaged snapshot is made again from the files, and the note says so', async () => {
     await writeFile(paths.snapshot, (await readFile(paths.snapshot, 'utf8')).replace('孩子2', '孩子7'))
     store = await harness.open()
-    expect(store.health().notes).toEqual([expect.stringContaining('snapshot')])
+    expect((await store.health()).notes).toEqual([expect.stringContaining('snapshot')])
     const page = await store.find('subject', { limit: 10 }, EVERYTHING)
     expect(page.rows.map((row) => row.fields.name)).toEqual(['孩子1', '孩子2', '孩子3'])
   })

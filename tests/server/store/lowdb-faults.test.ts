@@ -43,7 +43,7 @@ describe('a disk that fails while a record is written', () => {
       expect(await records()).toEqual([id(10)])
       expect(await store.get('record', owner, id(11), EVERYTHING)).toBeNull()
       expect(await store.audit.read(owner, EVERYTHING)).toHaveLength(1)
-      expect(store.health()).toMatchObject({ state: 'readOnly', reason: expect.stringContaining('start') })
+      expect(await store.health()).toMatchObject({ state: 'readOnly', reason: expect.stringContaining('start') })
     })
 
     it(`${fault.code} at ${fault.at}: no later write slips through, and a restart gives numbers without a gap`, async () => {
@@ -55,7 +55,7 @@ describe('a disk that fails while a record is written', () => {
       await expect(submit(owner, 13)).rejects.toMatchObject({ code: answer, problem })
       await store.close()
       store = await harness.open()
-      expect(store.health()).toMatchObject({ state: 'open' })
+      expect(await store.health()).toMatchObject({ state: 'open' })
       expect(await records()).toEqual([id(10)])
       await submit(owner, 14)
       const last = await store.get<'record', { number: number }>('record', owner, id(14), EVERYTHING)
@@ -74,7 +74,7 @@ describe('a disk that fails while a record is written', () => {
     disk.faults = []
     await store.close()
     store = await harness.open()
-    expect(store.health().notes).toEqual([expect.stringContaining('was taken off')])
+    expect((await store.health()).notes).toEqual([expect.stringContaining('was taken off')])
     expect(await records()).toEqual([])
     await submit(owner, 11)
     expect((await store.verify()).faults).toEqual([])

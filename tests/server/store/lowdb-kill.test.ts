@@ -99,7 +99,7 @@ describe('kill -9', () => {
     child.kill('SIGKILL')
     await once(child, 'close')
     const store = await harness.open()
-    expect(store.health().state).toBe('open')
+    expect((await store.health()).state).toBe('open')
     await store.close()
     await harness.dispose()
   })

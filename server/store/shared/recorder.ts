@@ -8,11 +8,10 @@ import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { Ctx, Entry, NewJob, Stored, Tx } from '../../../core/store/port.ts'
 import { inScope } from '../../../core/store/scope.ts'
-import { indexValues, ownArea } from '../shared/index-values.ts'
-import { jobThing, keyedJobId } from '../shared/jobs.ts'
-import { isListed, OFFICE, specOf, type StoredKind } from '../shared/stored-kinds.ts'
-import { storedOf, type Attempt, type Change, type Read, type View } from './attempt.ts'
-import type { Thing } from './subject-file.ts'
+import { storedOf, type Attempt, type Change, type Read, type Version, type View } from './attempt.ts'
+import { indexValues, ownArea } from './index-values.ts'
+import { jobThing, keyedJobId } from './jobs.ts'
+import { isListed, OFFICE, specOf, type StoredKind } from './stored-kinds.ts'
 
 /** The transaction as the machinery sees it: every kind that is stored. */
 export interface WideTx extends Omit<Tx, 'get' | 'put' | 'remove'> {
@@ -34,7 +33,7 @@ interface Recording {
   readonly reads: Read[]
   readonly changes: Change[]
   /** Own writes, by key; undefined where the thing was removed. */
-  readonly own: Map<string, Thing | undefined>
+  readonly own: Map<string, Version | undefined>
   ended: boolean
 }
 
@@ -72,7 +71,7 @@ async function current(
   kind: StoredKind,
   owner: string,
   id: string,
-): Promise<Thing | undefined> {
+): Promise<Version | undefined> {
   const key = keyOf(owner, kind, id)
   if (own.has(key)) return own.get(key)
   checkId(owner, 'owner')
@@ -83,19 +82,26 @@ async function current(
 }
 
 /** Null outside the scope; own writes and the machinery's own things are always seen. */
-function seen({ own, view, ctx }: Recording, kind: StoredKind, owner: string, id: string, thing: Thing | undefined) {
+async function seen(
+  { own, view, ctx }: Recording,
+  kind: StoredKind,
+  owner: string,
+  id: string,
+  thing: Version | undefined,
+): Promise<Stored<JsonObject> | null> {
   if (thing === undefined) return null
-  const subjectArea = view.area(owner)
-  const area = subjectArea === undefined ? ownArea(thing.data) : subjectArea
   const free = own.has(keyOf(owner, kind, id)) || !isListed(kind)
-  return free || inScope(ctx.scope, owner, area) ? storedOf(owner, id, thing) : null
+  if (free) return storedOf(owner, id, thing)
+  const subjectArea = await view.area(owner)
+  const area = subjectArea === undefined ? ownArea(thing.data) : subjectArea
+  return inScope(ctx.scope, owner, area) ? storedOf(owner, id, thing) : null
 }
 
 async function expectRev(recording: Recording, kind: StoredKind, owner: string, id: string, ifRev: number) {
   const thing = await current(recording, kind, owner, id)
   const rev = thing?.rev ?? 0
   if (rev !== ifRev) {
-    const actual = seen(recording, kind, owner, id, thing)
+    const actual = await seen(recording, kind, owner, id, thing)
     throw new Conflict(`The ${kind} ${id} is at revision ${rev}, not ${ifRev}.`, actual)
   }
   return thing
@@ -117,7 +123,7 @@ async function put(
   if (spec.ownedBy === 'itself' && owner !== id) {
     throw new StoreError('invalid', `A ${kind} is its own owner: owner and id must be the same.`)
   }
-  const user = before === undefined ? recording.view.takenBy(kind, id) : owner
+  const user = before === undefined && isListed(kind) ? await recording.view.takenBy(kind, id) : owner
   if (user !== undefined && user !== owner) {
     throw new StoreError('duplicate', `The id ${id} is already used for another ${kind}.`)
   }

@@ -9,31 +9,35 @@ import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { Ctx, Idempotency } from '../../../core/store/port.ts'
 import { checkScope } from '../../../core/store/scope.ts'
-import { hashOf } from '../shared/hash.ts'
-import type { View } from './attempt.ts'
-import type { GroupCommit, Outcome } from './group-commit.ts'
+import type { Commits, Outcome, View } from './attempt.ts'
+import { hashOf } from './hash.ts'
 import { startAttempt, type Recorder, type WideTx } from './recorder.ts'
 
-export interface Done<R> {
+export interface Done<R, P> {
   readonly result: R
   readonly replayed: boolean
-  readonly seq: number
+  readonly position: P
 }
 
-export type Transact = <R>(ctx: Ctx, work: (tx: WideTx) => Promise<R>, idempotency?: Idempotency) => Promise<Done<R>>
+export type Transact<P> = <R>(
+  ctx: Ctx,
+  work: (tx: WideTx) => Promise<R>,
+  idempotency?: Idempotency,
+) => Promise<Done<R, P>>
 
 const MAX_KEY_LENGTH = 200
 
-export function makeTransact(commit: GroupCommit, clock: () => number, newId: () => string): Transact {
+export function makeTransact<P>(commits: Commits<P>, clock: () => number, newId: () => string): Transact<P> {
   const inside = new AsyncLocalStorage<true>()
   return async (ctx, work, idempotency) => {
     if (inside.getStore()) throw new Error('A transaction was started inside another one.')
     checkScope(ctx.scope)
+    checkedJson(ctx.actor)
     const once = idempotency === undefined ? null : { ...idempotency, hash: bodyHash(idempotency) }
     const run = (view: View) =>
       inside.run(true, () => attempt(startAttempt(view, ctx, new Date(clock()).toISOString(), newId), work, once))
-    const { value, seq } = await commit.run(run)
-    return { ...value, seq }
+    const { value, position } = await commits.run(run)
+    return { ...value, position }
   }
 }
 
@@ -48,7 +52,7 @@ async function attempt<R>(
   recorder: Recorder,
   work: (tx: WideTx) => Promise<R>,
   once: Once | null,
-): Promise<Outcome<Omit<Done<R>, 'seq'>>> {
+): Promise<Outcome<Omit<Done<R, never>, 'position'>>> {
   const { tx } = recorder
   const remembered = once === null ? null : await tx.get('once', once.owner, once.key)
   if (remembered !== null) {
