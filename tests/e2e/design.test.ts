@@ -4,8 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paragraphs, wordFile } from '../documents/word-files.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { type RunningCommand, startCommand } from '../support/running-server.ts'
+import { newId } from '../server/support/county.ts'
+import { shanghai, visit } from '../server/support/story.ts'
 import { DESK, PHONE, type Screen, signIn, type Worker } from './worker.ts'
 
 let browser: Browser
@@ -168,3 +171,52 @@ describe('A letter', () => {
     await worker.leave()
   }, 120_000)
 })
+
+describe('A Word file of the office', () => {
+  it('is told what does not fit, then taken and filled for a record', async () => {
+    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const { page } = worker
+    await page.getByRole('link', { name: 'Word 模板' }).click()
+    await worker.sees('还没有 Word 模板')
+    await page.getByLabel('表单与清单').selectOption('LB-04')
+    const send = (name: string, text: string): Promise<void> =>
+      page.locator('input[type=file]').setInputFiles({
+        name,
+        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        buffer: Buffer.from(wordFile(paragraphs(text))),
+      })
+    await send('走访通知.docx', '{{走访时间}} {{没有这个字段}}')
+    await worker.sees('这份文件还不能使用')
+    await right(worker, 'word')
+    await send('走访通知.docx', '于{{走访时间}}走访')
+    await page.getByRole('article', { name: '走访通知.docx' }).waitFor()
+    await right(worker, 'word-taken')
+    await worker.leave()
+    const director = await signIn(browser, server.url, '河永顺', PHONE, '/office')
+    await director.page.goto(`${server.url}/office#/record/${await visitedRecord()}`)
+    const [file] = await Promise.all([
+      director.page.waitForEvent('download'),
+      director.page.getByRole('button', { name: /走访通知/ }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('走访通知.docx')
+    await right(director, 'word-filled')
+    await director.leave()
+  }, 120_000)
+})
+
+/** The id of a visit that was handed in over the interface. */
+async function visitedRecord(): Promise<string> {
+  const headers = { authorization: `Bearer ${server.tokens['CM'] ?? ''}`, 'content-type': 'application/json' }
+  const list = await fetch(`${server.url}/api/v1/subjects`, { headers })
+  const { items } = (await list.json()) as { items: { id: string; age: number }[] }
+  const subject = items.find(({ age }) => age >= 8)?.id
+  const clock = { now: () => Date.now() }
+  const body = { id: newId(), form: 'LB-04', version: 1, subject, filledAt: shanghai(clock) }
+  const answers = visit(clock, { enrol: 'IN' })
+  const sent = await fetch(`${server.url}/api/v1/records`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ ...body, answers }),
+  })
+  return ((await sent.json()) as { record: { id: string } }).record.id
+}

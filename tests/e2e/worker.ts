@@ -63,7 +63,7 @@ function workerAt(page: Page, context: BrowserContext): Worker {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text())
+    if (message.type() === 'error' && !/\b(401|422)\b/.test(message.text())) faults.push(message.text())
   })
   const group = (question: string | RegExp, within: Page | Locator = page): Locator =>
     within

@@ -25,6 +25,13 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
   return read<T>(await reach(path, { method, ...json, headers: { 'content-type': 'application/json' } }))
 }
 
+/** Asks for a file that is made of what is sent. */
+export async function requestFile(path: string, body: unknown): Promise<Blob> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await reach(path, { method: 'POST', body: JSON.stringify(body), headers })
+  return response.ok ? response.blob() : read<never>(response)
+}
+
 /** Sends a file as it is. */
 export async function sendFile<T>(path: string, file: File): Promise<T> {
   const headers = {

@@ -4,6 +4,11 @@ import { useApp } from '../parts/app-context.tsx'
 
 const ZH = {
   designer: '设计',
+  word: 'Word 模板',
+  wordHint: '上传带有 {{字段}} 的 Word 文件；字段用题目文字或字段名，表格行可以循环。上传时逐一核对。',
+  sendWord: '上传 Word 文件',
+  noWord: '还没有 Word 模板',
+  wordUnfit: '这份文件还不能使用：',
   designerHint: '修改表单、评分、规则、文书和参数。改动先保存为草稿，检查、试填、对比之后再发布。',
   shipsAs: '随产品提供',
   countyVersion: '县版第 {n} 版',
@@ -103,6 +108,12 @@ export type DesignText = keyof typeof ZH
 
 const EN: Record<DesignText, string> = {
   designer: 'Design',
+  word: 'Word templates',
+  wordHint:
+    'Send a Word file with {{fields}}: the text of a question or its name; rows of tables can repeat. Every field is checked.',
+  sendWord: 'Send a Word file',
+  noWord: 'No Word templates yet',
+  wordUnfit: 'This file cannot be used yet:',
   designerHint:
     'Change forms, scores, rules, letters and parameters. Changes are kept as a draft; check, try and compare it, then publish.',
   shipsAs: 'as shipped',

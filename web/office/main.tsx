@@ -15,6 +15,7 @@ import { RecordsPage } from './records-page.tsx'
 
 /** The designer is loaded when somebody opens it. */
 const DesignsPage = lazy(async () => ({ default: (await import('../design/designs-page.tsx')).DesignsPage }))
+const WordPage = lazy(async () => ({ default: (await import('../design/word-page.tsx')).WordPage }))
 const DesignPage = lazy(async () => ({ default: (await import('../design/design-page.tsx')).DesignPage }))
 
 function page([place, id, action, form, from, startAt]: string[]) {
@@ -30,6 +31,13 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'documents') return <PapersPage />
   if (place === 'definitions' && id) return <DefinitionPage form={id} version={Number(action)} />
   if (place === 'definitions') return <DefinitionsPage />
+  if (place === 'word') {
+    return (
+      <Suspense fallback={null}>
+        <WordPage />
+      </Suspense>
+    )
+  }
   if (place === 'design') {
     return <Suspense fallback={null}>{id ? <DesignPage key={id} id={id} path={action} /> : <DesignsPage />}</Suspense>
   }
@@ -62,6 +70,7 @@ startPage({
     { place: 'documents', title: 'documentsIssued', shown: onCases },
     { place: 'definitions', title: 'definitions' },
     { place: 'design', title: 'design', shown: onDesigns },
+    { place: 'word', title: 'wordTemplates', shown: onDesigns },
   ],
   pages: page,
 })

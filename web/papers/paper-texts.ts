@@ -3,6 +3,8 @@ import type { Language } from '../../core/model/session.ts'
 
 const ZH = {
   copies: '各份文书',
+  wordTemplates: 'Word 模板',
+  fillWord: '填写“{name}”',
   issued: '待送达',
   served: '已送达',
   refused: '拒绝签收',
@@ -34,6 +36,8 @@ export type PaperText = keyof typeof ZH
 
 const EN: Record<PaperText, string> = {
   copies: 'Copies',
+  wordTemplates: 'Word templates',
+  fillWord: 'Fill “{name}”',
   issued: 'to be served',
   served: 'served',
   refused: 'refused',

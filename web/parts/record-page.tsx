@@ -1,5 +1,5 @@
 /** A record: what followed from it and why, its documents, and the answers as they were given, under its version. */
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { AssessmentView, ReadView, formatInstant } from '../../core/render/index.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
@@ -12,6 +12,9 @@ import { PageHead } from './page-head.tsx'
 import { PrintLink } from './print-link.tsx'
 import { placeOf } from './route.ts'
 import { useLoad } from './use-load.ts'
+
+/** Loaded with the first record: a phone that only visits never needs it. */
+const WordPanel = lazy(async () => ({ default: (await import('../papers/word-panel.tsx')).WordPanel }))
 
 export function RecordPage({ id }: { id: string }) {
   const { lang } = useApp()
@@ -36,6 +39,9 @@ function OneRecord({ file }: { file: RecordFile }) {
       </PageHead>
       <Consequences bundle={bundle} assessment={assessment} />
       <DocumentsPanel record={record.id} subject={record.subject} form={record.form} />
+      <Suspense fallback={null}>
+        <WordPanel record={record.id} form={record.form} />
+      </Suspense>
       <h2>{say('answersGiven')}</h2>
       <ReadView bundle={bundle} assessment={assessment} confirmedFacts={confirmed} lang={lang} ports={ports} />
     </>

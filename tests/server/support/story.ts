@@ -6,13 +6,13 @@ import { at, newId, type Answer } from './county.ts'
 const HOUR = 3_600_000
 
 /** RFC 3339 in Shanghai, `hours` from the county's clock. */
-export function shanghai(county: County, hours = 0): string {
+export function shanghai(county: Pick<County, 'now'>, hours = 0): string {
   return new Date(county.now() + hours * HOUR + 8 * HOUR).toISOString().replace(/\.\d+Z$/, '+08:00')
 }
 
 export const FILL = { sign: '（测试签名）', consent: true }
 
-export function visit(county: County, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function visit(county: Pick<County, 'now'>, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     visitAt: shanghai(county, -1),
     mode: 'HOME',
