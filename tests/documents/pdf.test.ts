@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPrinter } from '../../server/print/printer.ts'
 import { readPdf } from './pdf-reading.ts'
-import { LAYOUTS, openPrintHouse, print, requestFor, type PrintHouse } from './print-house.ts'
+import { definitionOf, LAYOUTS, openPrintHouse, print, requestFor, type PrintHouse } from './print-house.ts'
 import { SAMPLE_IDS, SAMPLES, SNAPSHOTS } from './sample-snapshots.ts'
 
 const MM = 72 / 25.4
@@ -25,8 +25,9 @@ describe.each(SAMPLE_IDS)('the PDF of %s', (id) => {
     expect(families.every((family) => /^Noto(Serif|Sans)SC-/.test(family ?? ''))).toBe(true)
     const { pages, tagged } = await readPdf(bytes)
     expect(tagged).toBe(true)
+    const across = definitionOf(id).landscape === true
     for (const { width, height } of pages) {
-      expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297])
+      expect([Math.round(width / MM), Math.round(height / MM)]).toEqual(across ? [297, 210] : [210, 297])
     }
   })
 

@@ -61,7 +61,7 @@ export const REPORT_SAMPLES = {
       agency: VILLAGE,
     }),
     without: {
-      quarter: without('quarter'),
+      quarter: without('quarterNo'),
       childLines: without('children'),
       counts: without('counts'),
       completion: without('completion'),
@@ -80,7 +80,7 @@ export const REPORT_SAMPLES = {
     without: Object.fromEntries(
       ['quarter', 'counts', 'completion', 'newRed', 'unfitCarers', 'dropouts', 'openCases', 'narrative'].map((name) => [
         name,
-        without(name),
+        without(name === 'quarter' ? 'quarterNo' : name),
       ]),
     ),
   },
