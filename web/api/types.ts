@@ -35,6 +35,7 @@ export interface BandInfo {
   band: string
 }
 export interface Due {
+  title: string
   form: string
   quarter: string
   /** YYYY-MM-DD */

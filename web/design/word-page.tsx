@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { formatInstant } from '../../core/render/index.ts'
 import { RequestProblem } from '../api/request.ts'
+import { sayFinding } from '../papers/finding-words.ts'
 import { wordApi, wordHref, type WordFinding, type WordTemplate } from '../papers/word-api.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
@@ -40,7 +41,7 @@ export function WordPage() {
 }
 
 function SendTemplate({ onSent }: { onSent: () => void }) {
-  const { forms, names } = useApp()
+  const { forms, names, lang } = useApp()
   const say = useDesignWords()
   const work = useWork()
   const [form, setForm] = useState(forms[0]?.id ?? '')
@@ -89,7 +90,7 @@ function SendTemplate({ onSent }: { onSent: () => void }) {
           <ul className="tb-list">
             {findings.map((finding, n) => (
               <li key={n}>
-                {finding.message}
+                {sayFinding(lang, finding)}
                 {finding.near && <span className="app-meta"> {finding.near}</span>}
               </li>
             ))}

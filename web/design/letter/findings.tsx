@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react'
 import { LoadView } from '../../parts/load-view.tsx'
 import { useLoad } from '../../parts/use-load.ts'
+import { sayFinding } from '../../papers/finding-words.ts'
+import { useApp } from '../../parts/app-context.tsx'
 import { designApi } from '../design-api.ts'
 import { useLetterWords } from './letter-texts.ts'
 
@@ -14,6 +16,7 @@ export interface FindingsProps {
 }
 
 export function Findings({ design, document, template }: FindingsProps) {
+  const { lang } = useApp()
   const say = useLetterWords()
   const settled = useSettled(template)
   const load = useLoad(`findings ${design} ${document} ${settled}`, () =>
@@ -33,7 +36,7 @@ export function Findings({ design, document, template }: FindingsProps) {
                 {findings.map((finding, n) => (
                   <li key={n} className={finding.severity === 'error' ? 'app-late' : ''}>
                     {say(finding.severity)} · {say('place', { line: finding.line, column: finding.column })} ·{' '}
-                    {finding.message}
+                    {sayFinding(lang, finding)}
                   </li>
                 ))}
               </ul>
