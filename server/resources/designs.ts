@@ -5,6 +5,8 @@ import { bytes, nothing, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
 import { designLetterRoutes } from './design-letters.ts'
+import { impactRoutes } from './design-impact.ts'
+import { impactDesk } from '../services/design-impact.ts'
 import { designTrials, type DesignTrials, type Trial } from '../services/design-trials.ts'
 import {
   compareDesign,
@@ -71,6 +73,7 @@ export function designRoutes(ports: Ports): Route[] {
     formValidator(ports, trials),
     tryIt(ports, trials),
     ...designLetterRoutes(ports, trials),
+    ...impactRoutes(impactDesk(ports, trials), ports),
   ]
 }
 

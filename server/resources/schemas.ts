@@ -57,6 +57,19 @@ export const ASSESSMENT: JsonSchema = open({
   calculated: { type: 'object' },
 })
 
+/** A recurring duty where it stands. */
+export const DUTY: JsonSchema = open({
+  schedule: TEXT,
+  title: TEXT,
+  form: TEXT,
+  quarter: TEXT,
+  period: TEXT,
+  due: DAY,
+  state: { enum: ['due', 'done', 'overdue'] },
+  role: TEXT,
+  told: list(TEXT),
+})
+
 export const TASK: JsonSchema = open({
   id: ID,
   kind: TEXT,

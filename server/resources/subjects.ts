@@ -7,7 +7,7 @@ import type { Ports } from '../services/ports.ts'
 import { questionnaireOf } from '../services/questionnaires.ts'
 import { listSubjects, readSubject } from '../services/subjects.ts'
 import { param } from './body.ts'
-import { CURSOR, DAY, ID, list, nullable, open, page, TASK, TEXT } from './schemas.ts'
+import { CURSOR, DAY, DUTY, ID, list, nullable, open, page, TASK, TEXT } from './schemas.ts'
 
 const SUBJECT_ITEM = open({
   id: ID,
@@ -19,7 +19,7 @@ const SUBJECT_ITEM = open({
   areaLabel: TEXT,
   categories: list(TEXT),
   band: nullable(open({ score: TEXT, band: TEXT })),
-  due: nullable(open({ form: TEXT, quarter: TEXT, due: DAY, state: { enum: ['due', 'done', 'overdue'] } })),
+  due: nullable(DUTY),
   openTasks: { type: 'integer' },
 })
 

@@ -2,14 +2,15 @@
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
+import { officeDuties } from '../services/duties.ts'
 import type { Ports } from '../services/ports.ts'
 import { closeByHand } from '../services/task-closing.ts'
 import { listTasks } from '../services/tasks.ts'
 import { bodyOf, param } from './body.ts'
-import { CURSOR, ID, object, page, TASK } from './schemas.ts'
+import { CURSOR, DUTY, ID, list, object, open, page, TASK } from './schemas.ts'
 
 export function taskRoutes(ports: Ports): Route[] {
-  return [taskList(ports), taskDone(ports)]
+  return [taskList(ports), dutyList(ports), taskDone(ports)]
 }
 
 function taskList(ports: Ports): Route {
@@ -27,6 +28,21 @@ function taskList(ports: Ports): Route {
       const count = found.items.length
       await auditAlone(ports.store, actor.id, actor.id, auditEntry('task.list', undefined, { count }))
       return ok(found)
+    },
+  }
+}
+
+function dutyList(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/duties',
+    summary: 'Recurring duties of one’s own role that are about no single child, and late ones that it is told of',
+    access: 'duty.list',
+    replies: { 200: open({ items: list(DUTY) }) },
+    async handle(_, actor) {
+      const items = await officeDuties(ports, actor)
+      await auditAlone(ports.store, actor.id, actor.id, auditEntry('duty.list', undefined, { count: items.length }))
+      return ok({ items })
     },
   }
 }

@@ -36,6 +36,14 @@ export interface Report {
   faults: Fault[]
   cases: string[]
 }
+export interface Impact {
+  state: 'running' | 'done' | 'failed'
+  records: number
+  done: number
+  changed: number
+  /** `records` is null for fewer than three. */
+  counts: { form: string; what: string; before: string; after: string; records: number | null }[]
+}
 export interface LetterReport {
   findings: { severity: 'error' | 'warning'; code: string; message: string; line: number; column: number }[]
 }
@@ -76,6 +84,8 @@ export const designApi = {
   difference: (id: string) => request<FileDifference[]>('GET', `/designs/${at(id)}/difference`),
   bundle: (id: string, form: string) => request<FormBundle>('GET', `/designs/${at(id)}/forms/${at(form)}`),
   assess: (id: string, trial: Trial) => request<Assessment>('POST', `/designs/${at(id)}/assess`, trial),
+  startImpact: (id: string) => request<Impact>('POST', `/designs/${at(id)}/impact`),
+  impact: (id: string) => request<Impact>('GET', `/designs/${at(id)}/impact`),
   checkLetter: (id: string, document: string, template: string) =>
     request<LetterReport>('POST', `/designs/${at(id)}/documents/${at(document)}/check`, { template }),
   publish: (id: string, wish: PublishWish & { base: number }) =>

@@ -12,6 +12,7 @@ import { CheckPanel } from './check-panel.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { designApi, type Design } from './design-api.ts'
 import { useDesignWords, type DesignText } from './design-texts.ts'
+import { ImpactPanel } from './impact-panel.tsx'
 import { PartEditor } from './part-editor.tsx'
 import { PartList } from './part-list.tsx'
 import { PublishForm } from './publish-form.tsx'
@@ -29,7 +30,7 @@ export function DesignPage({ id, path }: { id: string; path: string | undefined 
   )
 }
 
-const MODES = ['visual', 'try', 'check', 'compare', 'publish'] as const satisfies readonly DesignText[]
+const MODES = ['visual', 'try', 'check', 'compare', 'impact', 'publish'] as const satisfies readonly DesignText[]
 type Mode = (typeof MODES)[number]
 
 function OnDesk({ design, path, reload }: { design: Design; path: string | undefined; reload: () => void }) {
@@ -66,6 +67,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
           {mode === 'try' && <TryPanel desk={desk} part={part} parts={parts} />}
           {mode === 'check' && <CheckPanel desk={desk} onOpen={open} />}
           {mode === 'compare' && <ComparePanel desk={desk} onOpen={open} />}
+          {mode === 'impact' && <ImpactPanel desk={desk} />}
           {mode === 'publish' && <Publish desk={desk} onBack={() => setMode('visual')} />}
         </div>
       </div>

@@ -152,6 +152,34 @@ describe('Two administrators', () => {
   })
 })
 
+describe('The impact of a design', () => {
+  it('is worked out over the records as they stand, told as sums without a child', async () => {
+    const director = await county.signIn('cm-dongfeng')
+    const items = at((await director.get('/subjects')).json, 'items') as { id: string }[]
+    for (const { id } of items.slice(0, 3)) {
+      await handIn(county, director, 'LB-04', id, visit(county, { enrol: 'IN' }))
+    }
+    const design = await begin('left-behind-care')
+    const path = 'forms/LB-04.form.json'
+    await save(design, {
+      [path]: changed(design.files[path], (form) => {
+        const required = [...(at(form, 'required') as string[]), 'newWish']
+        const newWish = { type: 'string', maxLength: 100, title: '新愿望', 'x-section': 'needs' }
+        Object.assign(form, { required, properties: { ...(at(form, 'properties') as object), newWish } })
+      }),
+    })
+    await admin.post(`/designs/${design.id}/impact`)
+    await expect
+      .poll(async () => at((await admin.get(`/designs/${design.id}/impact`)).json, 'state'), { timeout: 20_000 })
+      .toBe('done')
+    const { json, text } = await admin.get(`/designs/${design.id}/impact`)
+    const line = { form: 'LB-04', what: 'complete', before: 'complete', after: 'incomplete' }
+    expect(at(json, 'counts')).toContainEqual({ ...line, records: expect.any(Number) as number })
+    for (const { id } of items) expect(text).not.toContain(id)
+    await admin.delete(`/designs/${design.id}`)
+  }, 60_000)
+})
+
 describe('A pack', () => {
   it('comes back byte for byte after export, import and publication', async () => {
     const before = (await admin.get('/plugins/social-organisations/pack')).text
