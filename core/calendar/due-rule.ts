@@ -1,9 +1,11 @@
 /**
- * The text of a time limit: `24h`, `7d`, `10wd`, `1m`, `q-end`, `next-q-end`, or a sum of day steps
+ * The text of a time limit: `24h`, `7d`, `10wd`, `1m`, `q-end`, `next-q-end`, `m-end`, or a sum of day steps
  * taken from left to right, such as `q-end+5d` (five days after the quarter ends).
  */
 export type DueStep =
-  { kind: 'days' | 'workingDays' | 'months'; count: number } | { kind: 'quarterEnd'; quartersAhead: 0 | 1 }
+  | { kind: 'days' | 'workingDays' | 'months'; count: number }
+  | { kind: 'quarterEnd'; quartersAhead: 0 | 1 }
+  | { kind: 'monthEnd' }
 
 export type DueRule = { kind: 'hours'; count: number } | { kind: 'steps'; steps: readonly DueStep[] }
 
@@ -22,6 +24,7 @@ export function parseDue(text: string): DueRule {
 function parseStep(text: string, rule: string): DueStep {
   if (text === 'q-end') return { kind: 'quarterEnd', quartersAhead: 0 }
   if (text === 'next-q-end') return { kind: 'quarterEnd', quartersAhead: 1 }
+  if (text === 'm-end') return { kind: 'monthEnd' }
   const match = COUNTED.exec(text)
   const count = Number(match?.[1])
   switch (match?.[2]) {

@@ -3,7 +3,7 @@
  * something has to be done. Only working days step over holidays; days, months and quarter
  * ends stay where they fall, and months clamp to the end of the month.
  */
-import { addDays, addMonths, formatCivilDate, parseCivilDate, shanghaiDay } from '../model/civil-date.ts'
+import { addDays, addMonths, daysInMonth, formatCivilDate, parseCivilDate, shanghaiDay } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { DueRule, DueStep } from './due-rule.ts'
 import { formatShanghaiInstant, parseInstant } from './instant.ts'
@@ -71,6 +71,8 @@ function take(step: DueStep, from: CivilDate, calendar: WorkCalendar): CivilDate
       return addWorkingDays(from, step.count, calendar)
     case 'months':
       return addMonths(from, step.count)
+    case 'monthEnd':
+      return { ...from, day: daysInMonth(from.year, from.month) }
     case 'quarterEnd':
       return quarterEnd(addQuarters(quarterOf(from), step.quartersAhead))
   }

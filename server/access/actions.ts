@@ -14,6 +14,7 @@ export type Action =
   | 'record.read'
   | 'record.submit'
   | 'record.change'
+  | 'duty.list'
   | 'task.list'
   | 'task.close'
   | 'draft.keep'
@@ -34,6 +35,7 @@ const CASEWORK: readonly Action[] = [
   ...READING,
   'record.submit',
   'record.change',
+  'duty.list',
   'task.list',
   'task.close',
   'draft.keep',
@@ -62,7 +64,7 @@ const ACTIONS_OF: Record<Role, readonly Action[]> = {
   ORG_WORKER: CASEWORK,
   HOTLINE: CASEWORK,
   LEGAL: DEFINITIONS,
-  JOINT: DEFINITIONS,
+  JOINT: [...DEFINITIONS, 'duty.list'],
   AUDITOR: READING,
   PARENT: [],
 }

@@ -18,6 +18,7 @@ export type AuditAction =
   | 'user.change'
   | 'access.denied'
   | 'subject.list'
+  | 'duty.list'
   | 'subject.open'
   | 'subject.read'
   | 'subject.questionnaire'

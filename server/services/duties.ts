@@ -1,34 +1,101 @@
-/** The recurring duty of a child in the present period: done by a complete visit of the quarter, due, or late. */
+/**
+ * Recurring duties on a day: of the child in a list the one that presses most, and those of an office that are about
+ * no single child.
+ */
+import type { DutyHistory, DutyStanding } from '../../core/calendar/index.ts'
 import { isJsonObject } from '../../core/model/json.ts'
-import type { Ports } from './ports.ts'
-import { quarterOf } from './time.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Duty, Ports } from './ports.ts'
+import type { StoredFacts } from './stored.ts'
+import { dayInShanghai, quarterOf, today } from './time.ts'
 
-export interface DutyState {
+export interface DutyState extends Pick<DutyStanding, 'period' | 'due' | 'state' | 'told'> {
+  schedule: string
+  title: string
   form: string
+  /** Of the last day. */
   quarter: string
-  due: string
-  state: 'due' | 'done' | 'overdue'
+  role: string
 }
 
-/** Of the first duty that applies; null when none does. */
-export function dutyState(
-  ports: Pick<Ports, 'definitions'>,
-  facts: Record<string, unknown>,
-  day: string,
-): DutyState | null {
-  const duty = ports.definitions.duties.find((candidate) => candidate.applies(facts, day))
-  if (duty === undefined) return null
-  const { form } = duty.schedule
-  const quarter = quarterOf(day)
-  const due = duty.due(day)
-  if (wasVisited(facts, form, quarter)) return { form, quarter, due, state: 'done' }
-  return { form, quarter, due, state: day > due ? 'overdue' : 'due' }
-}
+type Definitions = Pick<Ports, 'definitions'>
 
-function wasVisited(facts: Record<string, unknown>, form: string, quarter: string): boolean {
-  const visits = facts['visits']
-  if (!Array.isArray(visits)) return false
-  return visits.some(
-    (v) => isJsonObject(v) && v['form'] === form && v['quarter'] === quarter && v['status'] === 'COMPLETE',
+/** The most pressing duty of this role about a child, else the quarterly one, whoever has to do it; null when none applies. */
+export function dutyState(ports: Definitions, facts: StoredFacts, role: string, day: string): DutyState | null {
+  const ofChildren = ports.definitions.duties.filter(
+    ({ subject, schedule }) => subject === 'child' || isPatrol(schedule),
   )
+  const states = ofChildren.flatMap((duty) => {
+    const standing = duty.applies(facts.values, day) ? duty.standing(facts.values, historyOf(facts, duty), day) : null
+    return standing === null ? [] : [stateOf(duty, standing)]
+  })
+  const mine = states
+    .filter((state) => state.role === role || state.told.includes(role))
+    .filter((state) => state.state !== 'done' || isQuarterly(ports, state.schedule))
+    .sort(byUrgency)
+  return mine[0] ?? states.find(({ schedule }) => isQuarterly(ports, schedule)) ?? null
+}
+
+/** Patrols are written down by village and count child by child. */
+function isPatrol({ every }: Duty['schedule']): boolean {
+  return every === 'term'
+}
+
+function isQuarterly(ports: Definitions, schedule: string): boolean {
+  return ports.definitions.duties.some((duty) => duty.schedule.id === schedule && duty.schedule.every === 'quarter')
+}
+
+/** Duties of this role, or late ones that it is told of, that are about no single child; of the records only the days are read. */
+export async function officeDuties(ports: Ports, actor: Actor): Promise<DutyState[]> {
+  const day = today(ports.clock)
+  const scope = { areas: [actor.area.slice(0, 6)] }
+  const first = await ports.store.find('record', { limit: 1 }, scope)
+  const began = first.rows[0]?.fields.submittedAt
+  const since = typeof began === 'string' ? dayInShanghai(Date.parse(began)) : day
+  const states = await Promise.all(
+    ports.definitions.duties
+      .filter((duty) => duty.subject !== 'child' && !isPatrol(duty.schedule) && duty.applies({}, day))
+      .map(async (duty) => {
+        const where = { form: duty.schedule.form }
+        const order = [{ field: 'submittedAt', descending: true }] as const
+        const { rows } = await ports.store.find('record', { where, order, limit: 100 }, scope)
+        const done = rows.flatMap(({ fields: { submittedAt: at } }) =>
+          typeof at === 'string' ? [dayInShanghai(Date.parse(at))] : [],
+        )
+        const standing = duty.standing({}, { since, done }, day)
+        return standing === null ? [] : [stateOf(duty, standing)]
+      }),
+  )
+  return states
+    .flat()
+    .filter((state) => state.role === actor.role || state.told.includes(actor.role))
+    .sort(byUrgency)
+}
+
+const ORDER: readonly DutyState['state'][] = ['overdue', 'due', 'done']
+
+function byUrgency(a: DutyState, b: DutyState): number {
+  return ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.due < b.due ? -1 : Number(a.due > b.due))
+}
+
+function stateOf({ schedule }: Duty, { period, due, state, told }: DutyStanding): DutyState {
+  const { id, title, form, role } = schedule
+  return { schedule: id, title, form, quarter: quarterOf(due), period, due, state, told, role }
+}
+
+/** A quarter is met by a complete visit of that quarter, a patrol by a complete visit of any kind, the rest by the form. */
+function historyOf(facts: StoredFacts, { schedule }: Duty): DutyHistory {
+  const visits = Array.isArray(facts.values['visits']) ? facts.values['visits'].filter(isJsonObject) : []
+  const complete = visits.filter((visit) => visit['status'] === 'COMPLETE')
+  const since = facts.since === undefined ? {} : { since: facts.since }
+  if (schedule.every === 'term') return { ...since, done: complete.flatMap(dayOfVisit) }
+  const own = complete.filter((visit) => visit['form'] === schedule.form)
+  const filed = facts.filed?.[schedule.form]
+  if (schedule.every !== 'quarter') return { ...since, done: filed === undefined ? [] : [filed] }
+  return { ...since, done: own.flatMap(dayOfVisit), periods: own.map((visit) => String(visit['quarter'])) }
+}
+
+function dayOfVisit({ visitAt }: Record<string, unknown>): string[] {
+  const ms = typeof visitAt === 'string' ? Date.parse(visitAt) : NaN
+  return Number.isNaN(ms) ? [] : [dayInShanghai(ms)]
 }

@@ -35,7 +35,7 @@ export function learn(before: StoredFacts, lesson: Lesson): StoredFacts {
   const told = toldFacts(lesson)
   const changed = told.reduce((facts, fact) => setFact(facts, fact, lesson), before)
   const confirmed = lesson.confirmed.reduce((facts, confirmation) => confirm(facts, confirmation, lesson), changed)
-  return { ...withResults(confirmed, lesson), updatedAt: lesson.now }
+  return { ...filedOn(withResults(confirmed, lesson), before, lesson), updatedAt: lesson.now }
 }
 
 interface ToldFact {
@@ -116,6 +116,14 @@ function dayOfConfirmation(at: string, latest: string): string {
   const ms = Date.parse(at)
   const day = Number.isNaN(ms) ? latest : dayInShanghai(ms)
   return day < latest ? day : latest
+}
+
+/** When the form was handed in, and since when the subject is known. */
+function filedOn(facts: StoredFacts, before: StoredFacts, { bundle, day }: Lesson): StoredFacts {
+  const since = before.since ?? (Object.keys(before.values).length === 0 ? day : undefined)
+  const last = before.filed?.[bundle.form.id]
+  const filed = { ...before.filed, [bundle.form.id]: last !== undefined && last > day ? last : day }
+  return { ...facts, filed, ...(since === undefined ? {} : { since }) }
 }
 
 /** Bands of scores and the visit itself, as later forms and duties read them. */

@@ -7,7 +7,8 @@ import { faultSink } from '../../core/compile/faults.ts'
 import { factsType, fieldTypes } from '../../core/compile/scope.ts'
 import { startRun } from '../../core/engine/run.ts'
 import { DefinitionError, type DefinitionFault } from '../../core/errors/definition-error.ts'
-import type { FormBundle } from '../../core/model/plan.ts'
+import { toJson } from '../../core/feel/runtime.ts'
+import type { FormBundle, RulePlan } from '../../core/model/plan.ts'
 import type { Registry } from '../../core/registry/registry.ts'
 
 export interface Situation {
@@ -19,8 +20,28 @@ export interface Situation {
 
 export type FormCondition = (situation: Situation) => boolean
 
+/** What an expression gives as JSON: text for a date, null while it is unknown. */
+export type FormValue = (situation: Situation) => unknown
+
 /** True only when it is known to hold. @throws DefinitionError naming the file when the text does not compile. */
 export function formCondition(registry: Registry, bundle: FormBundle, text: string, file: string): FormCondition {
+  const rule = compiled(registry, bundle, text, file, { kind: 'boolean' })
+  return (situation) => startRun(bundle, situation).workspace.holds(rule)
+}
+
+/** @throws DefinitionError naming the file when the text does not compile. */
+export function formValue(registry: Registry, bundle: FormBundle, text: string, file: string): FormValue {
+  const rule = compiled(registry, bundle, text, file)
+  return (situation) => toJson(startRun(bundle, situation).workspace.run(rule))
+}
+
+function compiled(
+  registry: Registry,
+  bundle: FormBundle,
+  text: string,
+  file: string,
+  expected?: { kind: 'boolean' },
+): RulePlan {
   const faults: DefinitionFault[] = []
   const input = {
     types: fieldTypes(bundle.form.fields),
@@ -32,7 +53,7 @@ export function formCondition(registry: Registry, bundle: FormBundle, text: stri
       answers: new Set(bundle.form.fields.map((field) => field.key)),
     },
   }
-  const rule = ruleCompiler(input, faultSink(file, faults)).rule(text, '', '', { kind: 'boolean' })
+  const rule = ruleCompiler(input, faultSink(file, faults)).rule(text, '', '', expected)
   if (rule === undefined) throw new DefinitionError(faults)
-  return (situation) => startRun(bundle, situation).workspace.holds(rule)
+  return rule
 }

@@ -2,14 +2,12 @@
 import type { DocumentDefinition } from '../../core/document/definition.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
-import { due, parseDue } from '../../core/calendar/index.ts'
-import type { ScheduleDefinition } from '../../core/model/definitions.ts'
 import type { Registry } from '../../core/registry/registry.ts'
 import { caseFlow, type CaseFlow } from './case-flow.ts'
 import type { Language } from '../../core/model/session.ts'
 import { shownNames } from './shown-names.ts'
-import { formCondition } from './form-conditions.ts'
-import type { Area, Definitions, Duty, PrintableDocument } from './ports.ts'
+import { dutyOf } from './mounted-duties.ts'
+import type { Area, Definitions, PrintableDocument } from './ports.ts'
 
 export function mountedDefinitions(registry: Registry, options: { training: boolean }): Definitions {
   const newest = [...new Set(registry.forms().map((form) => form.id))]
@@ -19,6 +17,10 @@ export function mountedDefinitions(registry: Registry, options: { training: bool
     forms: newest.map((bundle) => bundle.form),
     bundle: (id: string, version?: number) => registry.bundle(id, version),
     document: (id: string) => printable(registry, id),
+    reports: [...registry.documents.keys()].flatMap((id) => {
+      const definition = printable(registry, id)?.definition
+      return definition?.gathers === undefined ? [] : [definition]
+    }),
     dictionary: registry.dictionary,
     duties: [...registry.schedules.values()].flatMap(({ value, path }) => dutyOf(registry, value, path)),
     areas: areasOf(registry, options.training),
@@ -43,21 +45,6 @@ function printable(registry: Registry, id: string): PrintableDocument | null {
 
 function isDocument(value: object): value is DocumentDefinition {
   return 'elements' in value && 'series' in value && 'recipients' in value
-}
-
-/** A duty whose form is not mounted, or that comes with an event, is nothing to be listed. */
-function dutyOf(registry: Registry, schedule: ScheduleDefinition, path: string): Duty[] {
-  const bundle = registry.bundle(schedule.form)
-  if (bundle === null || schedule.every !== 'quarter') return []
-  const condition = formCondition(registry, bundle, schedule.appliesWhen, path)
-  const rule = parseDue(schedule.due)
-  return [
-    {
-      schedule,
-      applies: (facts, asOf) => condition({ answers: {}, facts, asOf }),
-      due: (asOf) => due({ date: asOf }, rule, registry.calendar).due,
-    },
-  ]
 }
 
 /** Areas of the code lists and of the area files; the fictional ones in training only. */

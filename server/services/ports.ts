@@ -8,7 +8,8 @@ import type { Assessment } from '../../core/model/assessment.ts'
 import type { ScheduleDefinition } from '../../core/model/definitions.ts'
 import type { Language } from '../../core/model/session.ts'
 import type { FieldPlan, FormBundle, FormPlan } from '../../core/model/plan.ts'
-import type { Purpose } from '../../core/model/form-schema.ts'
+import type { DutyHistory, DutyStanding } from '../../core/calendar/index.ts'
+import type { Purpose, Subject } from '../../core/model/form-schema.ts'
 import type { FactMeta, Questionnaire } from '../../core/model/questionnaire.ts'
 import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
 import type { Id } from '../../core/store/query.ts'
@@ -36,10 +37,12 @@ export interface Area {
 /** A recurring duty of one form, ready to be asked of a subject's facts. */
 export interface Duty {
   readonly schedule: ScheduleDefinition
+  /** Whom or what its form is about. */
+  readonly subject: Subject
   /** Whether it is known to apply on that day. */
   applies(facts: Record<string, unknown>, asOf: string): boolean
-  /** Last day of the period in which `asOf` lies, inclusive. */
-  due(asOf: string): string
+  /** Where it stands on that day; null while nothing is due. */
+  standing(facts: Record<string, unknown>, history: DutyHistory, asOf: string): DutyStanding | null
 }
 
 export interface PrintableDocument {
@@ -53,6 +56,8 @@ export interface Definitions {
   readonly forms: readonly FormPlan[]
   bundle(form: string, version?: number): FormBundle | null
   document(id: string): PrintableDocument | null
+  /** Definitions of the reports that are gathered from many records. */
+  readonly reports: readonly DocumentDefinition[]
   /** The shared facts of a child, as fields by pattern. */
   readonly dictionary: readonly FieldPlan[]
   readonly duties: readonly Duty[]

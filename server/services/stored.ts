@@ -67,6 +67,10 @@ export interface StoredFacts {
   /** Paths that a change elsewhere made doubtful, with the path that changed. */
   unsettled: Record<string, string>
   history: Record<string, PastFact[]>
+  /** The day of the first record; unknown for facts that are older than this field. */
+  since?: string
+  /** The last day on which each form was handed in. */
+  filed?: Record<string, string>
   updatedAt: string
 }
 
@@ -152,7 +156,10 @@ export interface ServiceStep {
 export interface StoredDocument {
   documentId: string
   title: string
-  record: Id
+  /** null for a report that was gathered from many records. */
+  record: Id | null
+  /** Area of a gathered report, which belongs to no child. */
+  area?: string
   number: string
   /** The number of a void paper stays in the register and is never given again. */
   status: 'issued' | 'void'

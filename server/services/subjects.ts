@@ -97,7 +97,7 @@ async function itemOf(
     areaLabel: areaLabel(ports, subject.data.area),
     categories: Array.isArray(categories) ? categories.map(String) : (subject.data.categories ?? []),
     band: worstBand(values['scores']),
-    due: dutyState(ports, facts.values, day),
+    due: dutyState(ports, facts, actor.role, day),
     openTasks,
   }
 }
@@ -163,6 +163,7 @@ async function shownDocuments(
 ): Promise<SubjectFile['documents']> {
   const shown: SubjectFile['documents'] = []
   for (const document of await documentsOf(ports, actor, subject)) {
+    if (document.data.record === null) continue
     const record = await ports.store.get<'record', StoredRecord>('record', subject, document.data.record, scope)
     if (record === null || !mayReadRecord(actor, record.data)) continue
     const { id, number, issuedAt } = issuedOf(document)

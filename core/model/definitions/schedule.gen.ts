@@ -22,11 +22,15 @@ export interface ScheduleDefinition {
    */
   during?: string[]
   /**
-   * FEEL over facts; the date from which the time runs, where it is not the first day of the period, e.g. facts.birth.
+   * FEEL over facts; the date from which the time runs, where it is not the first day of the period: the day of each year that is its anniversary, or the start of a duty that comes once, which without it is the last time that the form was handed in.
    */
   base?: string
   /**
-   * Rule from the first day of the period, e.g. q-end.
+   * How often in a period; again: each time anew from the last visit until the period ends.
+   */
+  times?: number | 'again'
+  /**
+   * Rule from the base, e.g. q-end.
    */
   due: string
   remindDaysBefore?: number

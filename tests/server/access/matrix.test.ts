@@ -118,6 +118,7 @@ describe('Promise 5: every role, every endpoint, a child of another area', () =>
     }
     expect((await person.get('/subjects')).status).toBe(mayDo(role, 'subject.list') ? 200 : 403)
     expect((await person.get('/tasks')).status).toBe(mayDo(role, 'task.list') ? 200 : 403)
+    expect((await person.get('/duties')).status).toBe(mayDo(role, 'duty.list') ? 200 : 403)
   })
 
   it.each(['POLICE', 'HEALTH', 'INS', 'DPF', 'EDU', 'SCHOOL', 'ORG_WORKER', 'HOTLINE'])(

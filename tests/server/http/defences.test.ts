@@ -212,6 +212,7 @@ describe('OpenAPI', () => {
       ['/api/v1/records/{id}', `/records/${record}`],
       ['/api/v1/records/{id}/documents', `/records/${record}/documents`],
       ['/api/v1/tasks', '/tasks?mine=1'],
+      ['/api/v1/duties', '/duties'],
       ['/api/v1/drafts', '/drafts'],
       ['/api/v1/ready', '/ready'],
     ] as const
