@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    globalSetup: ['tests/support/postgres-server.ts'],
     pool: 'forks',
     maxWorkers: 2,
     reporters: ['default', new ClosingLine()],

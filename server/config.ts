@@ -6,6 +6,8 @@ import type { Clock } from './services/ports.ts'
 export interface ServerOptions {
   /** Folder of the data; made when it is not there. */
   data: string
+  /** postgres://… when the data lies there; the folder then keeps only what belongs to this machine. */
+  store?: string | undefined
   /** Folder of the product: plugins, schemas, templates, web build. */
   root: string
   /** The bundled print worker. */

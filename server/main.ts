@@ -33,7 +33,7 @@ import { today } from './services/time.ts'
 import { actorBehind } from './services/sessions.ts'
 import { hasUsers } from './services/users.ts'
 import { validatorModules } from './services/validator-module.ts'
-import { openLowdbStore } from './store/lowdb/open.ts'
+import { openStore } from './store/open-store.ts'
 import { seedTraining, trainingAccounts, trainingTokens } from './training/seed.ts'
 
 export interface RunningServer {
@@ -54,7 +54,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const config = readConfig(options)
   const clock = options.clock ?? { now: () => Date.now() }
-  const store = await openLowdbStore({ dir: options.data, clock: () => clock.now() })
+  const store = await openStore({ data: options.data, store: options.store, clock: () => clock.now() })
   try {
     return await serve(options, config, store)
   } catch (error) {

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'answers.invalid': 422,
   'store.full': 507,
   'store.readOnly': 503,
+  'store.unreachable': 503,
   'server.fault': 500,
 } as const
 

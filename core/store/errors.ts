@@ -17,6 +17,8 @@ export const PROBLEM_OF = {
   full: 'store.full',
   /** A write or fsync failed earlier: the store reads on and writes no more until it is started again. */
   readOnly: 'store.readOnly',
+  /** The database does not answer, or the line broke and nobody can say whether the work was done. */
+  unreachable: 'store.unreachable',
   /** Another process owns the data. */
   locked: 'server.fault',
   /** A file is missing or its content is not what was written. */

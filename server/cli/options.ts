@@ -24,6 +24,11 @@ export function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** `--store`, or the variable STORE; undefined for the embedded store. */
+export function storeOption(value: string | boolean | undefined): string | undefined {
+  return text(value) ?? (process.env['STORE'] || undefined)
+}
+
 /** `--as-of`, or today in Shanghai. */
 export function asOfOption(value: string | boolean | undefined): string {
   if (typeof value !== 'string') return formatCivilDate(shanghaiDay(Date.now()))

@@ -4,12 +4,13 @@ import { readConfig, type ServerOptions } from '../../config.ts'
 import { startServer, type RunningServer } from '../../main.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import { type Command, type ExitCode, UsageError } from '../command.ts'
-import { parseOptions, text, type ParsedOptions } from '../options.ts'
+import { parseOptions, storeOption, text, type ParsedOptions } from '../options.ts'
 import { startFailure } from '../start-failure.ts'
 
-const HELP = `tongbiao serve [--data DIR] [--port N] [--host H] [--training] [--origin URL] [--plugins DIR]
+const HELP = `tongbiao serve [--data DIR | --store URL] [--port N] [--host H] [--training] [--origin URL] [--plugins DIR]
 
-Runs the server (default: ./data, port 3000, 127.0.0.1). A first start on an empty place prints a one-time link to make
+Runs the server (default: ./data, port 3000, 127.0.0.1). --store postgres://… or the variable STORE keeps the data in
+PostgreSQL, where several servers may share it; see docs/store.md. A first start on an empty place prints a one-time link to make
 the first administrator. --training loads a fictional county, lists its accounts on the sign-in page (loopback only) and
 prints one token per role. --origin names the address that people use when a proxy with https stands in front.
 Stop it with Ctrl-C: requests under way are answered first.`
@@ -21,6 +22,7 @@ export const serve: Command = {
   run: async (args) => {
     const { values, positionals } = parseOptions(args, {
       data: { type: 'string' },
+      store: { type: 'string' },
       port: { type: 'string' },
       host: { type: 'string' },
       origin: { type: 'string' },
@@ -29,7 +31,6 @@ export const serve: Command = {
       json: { type: 'boolean' },
     })
     if (positionals.length > 0) throw new UsageError(`serve: unexpected ${positionals.join(' ')}`)
-    if (process.env['STORE']) throw new UsageError('STORE: only the embedded store is built in so far; use --data DIR')
     const options = serverOptions(values)
     const { host, port } = checked(options)
     const server = await startServer(options).catch((error: unknown) => {
@@ -48,6 +49,7 @@ function serverOptions(values: ParsedOptions['values']): ServerOptions {
   return {
     root,
     data: text(values['data']) ?? join(process.cwd(), 'data'),
+    store: storeOption(values['store']),
     printWorker: join(root, 'dist/cli/print-worker.mjs'),
     checkWorker: join(root, 'dist/cli/check-worker.mjs'),
     training: values['training'] === true,

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { openPorts } from '../../main.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import { createToken } from '../../services/tokens.ts'
-import { openLowdbStore } from '../../store/lowdb/open.ts'
+import { openStore } from '../../store/open-store.ts'
 import { type Command, UsageError } from '../command.ts'
-import { parseOptions, text } from '../options.ts'
+import { parseOptions, storeOption, text } from '../options.ts'
 import { startFailure } from '../start-failure.ts'
 
-const HELP = `tongbiao token create --role R [--area A] [--data DIR]
+const HELP = `tongbiao token create --role R [--area A] [--data DIR | --store URL]
 
 Prints a token for "Authorization: Bearer …". R is a code of the roles (CM, SUP, MZ_CASE, POLICE …), A an area code;
-without it the token holds for the whole county. The server must not be running on the same data.`
+without it the token holds for the whole county. The server must not be running on the same folder; in PostgreSQL
+(--store or STORE) it may.`
 
 const COUNTY = '341324'
 
@@ -24,6 +25,7 @@ export const token: Command = {
       role: { type: 'string' },
       area: { type: 'string' },
       data: { type: 'string' },
+      store: { type: 'string' },
       json: { type: 'boolean' },
     })
     const role = text(values['role'])
@@ -31,9 +33,11 @@ export const token: Command = {
     if (!role) throw new UsageError('token create: --role is missing')
     const root = projectRoot()
     const data = text(values['data']) ?? join(process.cwd(), 'data')
-    const store = await openLowdbStore({ dir: data, clock: () => Date.now() }).catch((error: unknown) => {
-      throw startFailure(error, data)
-    })
+    const store = await openStore({ data, store: storeOption(values['store']), clock: Date.now }).catch(
+      (error: unknown) => {
+        throw startFailure(error, data)
+      },
+    )
     const { ports, printer } = await openPorts({ root, data, printWorker: '', checkWorker: '' }, store)
     try {
       process.stdout.write(`${await createToken(ports, { role, area: text(values['area']) ?? COUNTY })}\n`)

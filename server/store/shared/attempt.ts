@@ -56,7 +56,11 @@ export interface Outcome<T> {
 
 /** Runs work until its reads hold at the moment of its commit. `P` is a position in the feed. */
 export interface Commits<P> {
-  run<T>(work: (view: View) => Promise<Outcome<T>>): Promise<{ readonly value: T; readonly position: P }>
+  /** @param repeatable whether the work finds out by itself that it was done before. */
+  run<T>(
+    work: (view: View) => Promise<Outcome<T>>,
+    repeatable: boolean,
+  ): Promise<{ readonly value: T; readonly position: P }>
 }
 
 /** The changes with audit entries linked behind the last one of their owner. */

@@ -20,6 +20,9 @@ const MACHINERY: Record<'job' | 'series' | 'once', KindSpec> = {
 
 const SPECS = new Map<string, KindSpec>([...Object.entries(KINDS), ...Object.entries(MACHINERY)])
 
+/** All kinds, those of the machinery last. */
+export const STORED_KINDS = [...SPECS.keys()] as readonly StoredKind[]
+
 /** Owner of the number series: the office as a whole. */
 export const OFFICE = '00000000-0000-0000-0000-000000000000'
 

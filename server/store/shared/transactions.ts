@@ -36,7 +36,7 @@ export function makeTransact<P>(commits: Commits<P>, clock: () => number, newId:
     const once = idempotency === undefined ? null : { ...idempotency, hash: bodyHash(idempotency) }
     const run = (view: View) =>
       inside.run(true, () => attempt(startAttempt(view, ctx, new Date(clock()).toISOString(), newId), work, once))
-    const { value, position } = await commits.run(run)
+    const { value, position } = await commits.run(run, once !== null)
     return { ...value, position }
   }
 }

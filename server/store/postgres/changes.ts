@@ -1,0 +1,130 @@
+/** Writes the changes of an attempt whose owners are held: things, audit, events, and what the owner's row says. */
+import { randomUUID } from 'node:crypto'
+import { IDEMPOTENCY_DAYS } from '../../../core/store/port.ts'
+import type { JsonObject } from '../../../core/store/json.ts'
+import { linkChanges, type Attempt, type LinkedChange } from '../shared/attempt.ts'
+import { indexValues, ownArea } from '../shared/index-values.ts'
+import { isListed, specOf, type StoredKind } from '../shared/stored-kinds.ts'
+import type { Run } from './database.ts'
+import { Stale } from './faults.ts'
+import { appendEvents } from './feed.ts'
+import type { Locks, OwnerRow } from './locks.ts'
+import { fieldColumns, LISTED_KINDS, tableOf } from './tables.ts'
+
+type Put = Extract<LinkedChange, readonly ['put', ...unknown[]]>
+
+interface Writing {
+  readonly run: Run
+  readonly tx: string
+  readonly at: string
+  readonly by: string
+  /** As they will be when the transaction is done. */
+  readonly owners: Map<string, OwnerRow>
+}
+
+/** @throws Stale when somebody else has taken an id. */
+export async function writeChanges(run: Run, attempt: Attempt, locks: Locks): Promise<void> {
+  const changes = await linkChanges(attempt, async (owner) => {
+    const { audit_n: n = 0, audit_hash: hash = '' } = locks.owners.get(owner) ?? {}
+    return { n, hash }
+  })
+  const owners = new Map(locks.owners)
+  for (const change of changes) follow(owners, change)
+  const writing: Writing = { run, tx: randomUUID(), at: attempt.at, by: attempt.by, owners }
+  for (const change of changes) {
+    if (change[0] === 'put') await put(writing, change)
+    else if (change[0] === 'remove') await remove(run, change[1], change[2], change[3])
+    else if (change[0] === 'audit') await addToAudit(run, change[1], change[2])
+  }
+  const written = new Set(changes.filter((change) => change[2] !== 'series').map((change) => change[1]))
+  for (const owner of written) await keepOwner(run, owner, locks.owners.get(owner), owners.get(owner))
+  const events = changes.filter((change) => change[0] === 'outbox')
+  await appendEvents(run, events, attempt)
+}
+
+/** What a change makes of the owner's row. */
+function follow(owners: Map<string, OwnerRow>, change: LinkedChange): void {
+  const row = owners.get(change[1])
+  if (row === undefined) return
+  if (change[0] === 'audit') owners.set(change[1], { ...row, audit_n: change[2].n, audit_hash: change[2].hash })
+  if (change[0] === 'put' && change[2] === 'subject') {
+    owners.set(change[1], { ...row, has_subject: true, area: ownArea(change[5]) })
+  }
+}
+
+async function put(writing: Writing, change: Put): Promise<void> {
+  const { run, tx, at, by } = writing
+  const [, owner, kind, id, rev, data] = change
+  const keepsPast = specOf(kind).keeps === 'versions' && rev > 1
+  if (keepsPast) await keepRevision(run, kind, owner, id)
+  if (kind === 'once') await forgetOldKeys(run, owner, at)
+  const projected = projectionOf(writing, owner, kind, data)
+  const columns = ['rev', 'tx', 'written_at', 'written_by', 'data', ...projected.map(([column]) => column)]
+  const values = [rev, tx, at, by, JSON.stringify(data), ...projected.map(([, value]) => value)]
+  const marks = columns.map((_, i) => `$${i + 3}`)
+  const table = tableOf(kind)
+  const set = columns.map((column, i) => `${column} = $${i + 3}`).join(', ')
+  const before = `${table}.rev = $3 - 1`
+  const rows = await run(
+    rev > 1
+      ? `UPDATE ${table} SET ${set} WHERE owner = $1 AND id = $2 AND ${before} RETURNING rev`
+      : `INSERT INTO ${table} (owner, id, ${columns.join(', ')}) VALUES ($1, $2, ${marks.join(', ')})
+         ON CONFLICT (owner, id) DO UPDATE SET ${set} WHERE ${before} RETURNING rev`,
+    [owner, id, ...values],
+  )
+  if (rows.length === 0) throw new Stale()
+  if (rev === 1 && isListed(kind)) await takeId(run, kind, id, owner)
+}
+
+function projectionOf({ owners }: Writing, owner: string, kind: StoredKind, data: JsonObject) {
+  if (!isListed(kind)) return []
+  const row = owners.get(owner)
+  const area = row?.has_subject ? row.area : ownArea(data)
+  const values = indexValues(kind, data)
+  return [['area', area] as const, ...fieldColumns(kind).map((column, i) => [column, values[i] ?? null] as const)]
+}
+
+async function keepRevision(run: Run, kind: StoredKind, owner: string, id: string): Promise<void> {
+  await run(
+    `INSERT INTO past (owner, kind, id, rev, written_at, written_by, data)
+     SELECT owner, $3::text, id, rev, written_at, written_by, data FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`,
+    [owner, id, kind],
+  )
+}
+
+async function forgetOldKeys(run: Run, owner: string, at: string): Promise<void> {
+  const oldest = new Date(Date.parse(at) - IDEMPOTENCY_DAYS * 86_400_000).toISOString()
+  await run('DELETE FROM once WHERE owner = $1 AND written_at < $2', [owner, oldest])
+}
+
+async function takeId(run: Run, kind: StoredKind, id: string, owner: string): Promise<void> {
+  const rows = await run(
+    `INSERT INTO taken (id, kind, owner) VALUES ($1, $2, $3)
+     ON CONFLICT (id, kind) DO UPDATE SET owner = taken.owner WHERE taken.owner = EXCLUDED.owner RETURNING id`,
+    [id, kind, owner],
+  )
+  if (rows.length === 0) throw new Stale()
+}
+
+async function remove(run: Run, owner: string, kind: StoredKind, id: string): Promise<void> {
+  await run(`DELETE FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`, [owner, id])
+  await run('DELETE FROM taken WHERE id = $1 AND kind = $2', [id, kind])
+}
+
+async function addToAudit(run: Run, owner: string, entry: { readonly n: number }): Promise<void> {
+  await run('INSERT INTO audit (owner, n, entry) VALUES ($1, $2, $3)', [owner, entry.n, JSON.stringify(entry)])
+}
+
+/** When the area of the subject is new, all things of the owner are found under it. */
+async function keepOwner(run: Run, owner: string, before?: OwnerRow, after?: OwnerRow): Promise<void> {
+  if (after === undefined) throw new Error(`The row of ${owner} was not held for the commit.`)
+  const { has_subject: hasSubject, area, audit_n: n, audit_hash: hash } = after
+  await run(
+    `UPDATE "owner" SET written = true, has_subject = $2, area = $3, audit_n = $4, audit_hash = $5 WHERE owner = $1`,
+    [owner, hasSubject, area, n, hash],
+  )
+  if (before?.has_subject === hasSubject && before.area === area) return
+  for (const kind of LISTED_KINDS) {
+    await run(`UPDATE ${tableOf(kind)} SET area = $2 WHERE owner = $1 AND area IS DISTINCT FROM $2`, [owner, area])
+  }
+}

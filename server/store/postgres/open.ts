@@ -1,0 +1,36 @@
+/** Opens the PostgreSQL store: brings the tables up to date and puts the parts together behind the port. */
+import { randomUUID } from 'node:crypto'
+import type { Store } from '../../../core/store/port.ts'
+import { signedCursors } from '../shared/cursor.ts'
+import { makeBlobs } from './blobs.ts'
+import { openDatabase } from './database.ts'
+import { cursorKey, migrate } from './migrations.ts'
+import { makeStore } from './store.ts'
+
+export interface PostgresOptions {
+  /** postgres://user:password@host:port/database, with a database or a schema of its own. */
+  readonly url: string
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number
+  /** Ids of jobs. */
+  readonly newId?: () => string
+  /** Lines to the database: so many for reading, and as many for commits. */
+  readonly lines?: number
+}
+
+const LINES = 8
+
+/** @throws StoreError `unreachable` when the database does not answer, `invalid` when it is not fit for a store. */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const { url, clock, newId = randomUUID, lines = LINES } = options
+  const db = openDatabase(url, lines)
+  try {
+    await migrate(db)
+    const blobs = makeBlobs(db, clock)
+    await blobs.sweep()
+    return makeStore({ db, cursors: signedCursors(await cursorKey(db)), blobs, clock, newId })
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}

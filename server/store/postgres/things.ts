@@ -1,0 +1,82 @@
+/** Things as they lie in the tables: read one, read its revisions, ask whether what was read is still so. */
+import { checkedJson, WRAPPED_DEPTH } from '../../../core/store/checked-json.ts'
+import type { JsonObject } from '../../../core/store/json.ts'
+import type { Attempt, Version, View } from '../shared/attempt.ts'
+import { isListed, type StoredKind } from '../shared/stored-kinds.ts'
+import type { Run } from './database.ts'
+import { tableOf } from './tables.ts'
+
+export interface PgThing extends Version {
+  /** The transaction that wrote this revision; two revisions never have the same. */
+  readonly tx: string
+  readonly area: string | null
+}
+
+interface ThingRow {
+  readonly rev: number
+  readonly tx: string
+  readonly written_at: string
+  readonly written_by: string
+  readonly area: string | null
+  readonly data: unknown
+}
+
+export async function readThing(run: Run, kind: StoredKind, owner: string, id: string): Promise<PgThing | undefined> {
+  const area = isListed(kind) ? 'area' : 'NULL AS area'
+  const [row] = await run<ThingRow>(
+    `SELECT rev, tx, written_at, written_by, ${area}, data FROM ${tableOf(kind)}
+     WHERE owner = $1 AND id = $2 AND rev > 0`,
+    [owner, id],
+  )
+  return row === undefined ? undefined : thingOf(row)
+}
+
+/** Every revision that is kept, oldest first, with the area of the present one. */
+export async function readVersions(run: Run, kind: StoredKind, owner: string, id: string): Promise<readonly PgThing[]> {
+  const rows = await run<ThingRow>(
+    `SELECT rev, tx, written_at, written_by, area, data FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2
+     UNION ALL
+     SELECT rev, '', written_at, written_by, NULL, data FROM past WHERE owner = $1 AND kind = $3 AND id = $2
+     ORDER BY rev`,
+    [owner, id, kind],
+  )
+  return rows.map(thingOf)
+}
+
+function thingOf({ rev, tx, written_at: at, written_by: by, area, data }: ThingRow): PgThing {
+  return { rev, tx, at, by, area, data: checkedJson(data, WRAPPED_DEPTH) as JsonObject }
+}
+
+/** @param touch is called before anything of an owner is read. */
+export function makeView(run: Run, touch: (owner: string, kind: StoredKind, id: string) => Promise<void>): View {
+  return {
+    async thing(owner, kind, id) {
+      await touch(owner, kind, id)
+      return readThing(run, kind, owner, id)
+    },
+    async area(owner) {
+      const [found] = await run<{ area: string | null }>('SELECT area FROM "owner" WHERE owner = $1 AND has_subject', [
+        owner,
+      ])
+      return found?.area
+    },
+    async takenBy(kind, id) {
+      const [found] = await run<{ owner: string }>('SELECT owner FROM taken WHERE id = $1 AND kind = $2', [id, kind])
+      return found?.owner
+    },
+  }
+}
+
+/** One statement over all that was read. */
+export async function stillHolds(run: Run, { reads }: Attempt): Promise<boolean> {
+  if (reads.length === 0) return true
+  const values: unknown[] = []
+  const parts = reads.map(({ owner, kind, id }, i) => {
+    values.push(owner, id)
+    const [at, of] = [values.length - 1, values.length]
+    return `SELECT ${i} AS i, tx FROM ${tableOf(kind)} WHERE owner = $${at} AND id = $${of} AND rev > 0`
+  })
+  const rows = await run<{ i: number; tx: string }>(parts.join(' UNION ALL '), values)
+  const now = new Map(rows.map(({ i, tx }) => [i, tx]))
+  return reads.every(({ thing }, i) => now.get(i) === (thing as PgThing | undefined)?.tx)
+}
