@@ -22,25 +22,12 @@ const LIST_PAGE = 1000
 
 export function makeBlobs(db: Database, clock: () => number): PgBlobs {
   const drop = (upload: string) => db.run('DELETE FROM blob_chunk WHERE upload = $1', [upload])
-  const keep = async (upload: string, content: AsyncIterable<Uint8Array>) => {
-    const begun = new Date(clock()).toISOString()
-    const hash = createHash('sha256')
-    let [n, size] = [0, 0]
-    for await (const piece of pieces(content)) {
-      hash.update(piece)
-      size += piece.length
-      const values = [upload, n, begun, piece]
-      await db.run('INSERT INTO blob_chunk VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', values)
-      n += 1
-    }
-    return { sha256: hash.digest('hex'), size }
-  }
   return {
     async put(content) {
       db.checkOpen()
       const upload = randomUUID()
       try {
-        const blob = await keep(upload, content)
+        const blob = await keepPieces(db, upload, new Date(clock()).toISOString(), content)
         await db.run('INSERT INTO blob VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [blob.sha256, blob.size, upload])
         const [kept] = await db.run<{ upload: string }>('SELECT upload FROM blob WHERE sha256 = $1', [blob.sha256])
         if (kept?.upload !== upload) await drop(upload)
@@ -82,7 +69,19 @@ export function makeBlobs(db: Database, clock: () => number): PgBlobs {
   }
 }
 
-/** The same bytes in pieces of one size. */
+async function keepPieces(db: Database, upload: string, begun: string, content: AsyncIterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  let [n, size] = [0, 0]
+  for await (const piece of pieces(content)) {
+    hash.update(piece)
+    size += piece.length
+    await db.run('INSERT INTO blob_chunk VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [upload, n, begun, piece])
+    n += 1
+  }
+  return { sha256: hash.digest('hex'), size }
+}
+
+/** The same bytes in pieces of about one size. */
 async function* pieces(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   let held: Uint8Array[] = []
   let size = 0

@@ -1,5 +1,9 @@
 /** The contract suite over PostgreSQL, on a real server. */
+import { afterAll } from 'vitest'
 import { storeContract } from '../../contracts/store/contract.ts'
-import { postgresHarness } from './postgres-harness.ts'
+import { recycledHarnesses } from './postgres-harness.ts'
 
-storeContract('PostgreSQL', postgresHarness)
+const harnesses = recycledHarnesses()
+afterAll(() => harnesses.drop())
+
+storeContract('PostgreSQL', harnesses.make)

@@ -1,6 +1,6 @@
 /** The PostgreSQL adapter over a schema of its own, for the contract suite and for its own tests. */
 import { openPostgresStore, type PostgresOptions } from '../../../server/store/postgres/open.ts'
-import type { Harness } from '../../contracts/store/harness.ts'
+import type { Harness, MakeHarness } from '../../contracts/store/harness.ts'
 import { testDatabase, type TestDatabase } from '../../support/postgres.ts'
 import { NOON } from './lowdb-harness.ts'
 
@@ -9,7 +9,28 @@ export interface PostgresHarness extends Harness {
 }
 
 export async function postgresHarness(options: Partial<PostgresOptions> = {}): Promise<PostgresHarness> {
-  const database = await testDatabase()
+  return harnessOver(await testDatabase(), options)
+}
+
+/** Harnesses that use one schema after the other: making the tables takes longer than most tests. */
+export function recycledHarnesses(): { make: MakeHarness; drop(): Promise<void> } {
+  const free: TestDatabase[] = []
+  return {
+    async make() {
+      const database = free.pop() ?? (await testDatabase())
+      const dispose = async () => {
+        await database.empty()
+        free.push(database)
+      }
+      return { ...harnessOver(database, {}), dispose }
+    },
+    async drop() {
+      for (const database of free) await database.drop()
+    },
+  }
+}
+
+function harnessOver(database: TestDatabase, options: Partial<PostgresOptions>): PostgresHarness {
   const clock = { now: NOON }
   return {
     database,
