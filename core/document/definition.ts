@@ -49,6 +49,10 @@ export interface DocumentDefinition {
   id: string
   version: number
   title: string
+  /** A report over many records: quarterly visits of an area, summary of a township, progress of tasks of a month. */
+  gathers?: 'visits' | 'township' | 'tasks'
+  /** Roles that issue a gathered report. */
+  issuedBy?: readonly string[]
   /** Forms whose answers make the document. */
   forms: readonly string[]
   layout: LayoutClass

@@ -21,7 +21,7 @@ const LINE = open({
   number: TEXT,
   status: { enum: ['issued', 'void'] },
   issuedAt: { type: 'string' },
-  record: ID,
+  record: nullable(ID),
   subject: open({ id: ID, name: TEXT }),
   voidReason: nullable(TEXT),
   receipt: { type: 'boolean' },

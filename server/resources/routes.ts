@@ -12,6 +12,7 @@ import { paperRoutes } from './papers.ts'
 import { printRoutes } from './prints.ts'
 import { pluginRoutes } from './plugins.ts'
 import { recordRoutes } from './records.ts'
+import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { subjectRoutes } from './subjects.ts'
 import { taskRoutes } from './tasks.ts'
@@ -29,6 +30,7 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...draftRoutes(ports),
     ...documentRoutes(ports),
     ...paperRoutes(ports),
+    ...reportRoutes(ports),
     ...fileRoutes(ports),
     ...wordTemplateRoutes(ports),
     ...templateCheckRoutes(ports),

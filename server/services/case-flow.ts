@@ -6,6 +6,8 @@ import { formCondition, type FormCondition, type Situation } from './form-condit
 
 export interface CaseFlow {
   readonly start: string
+  /** States in which a case is closed. */
+  readonly closed: readonly string[]
   /** All states that an event leads through, in order; empty when it leads nowhere from here. */
   follow(state: string, event: string, situation: Situation): string[]
 }
@@ -17,6 +19,7 @@ export function caseFlow(registry: Registry, workflow: WorkflowDefinition, file:
   )
   return {
     start: workflow.start,
+    closed: workflow.states.filter(({ closed }) => closed === true).map(({ id }) => id),
     follow: (state, event, situation) => follow(ways, state, event, (condition) => condition(situation)),
   }
 }

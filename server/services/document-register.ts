@@ -2,11 +2,12 @@
 import type { Stored } from '../../core/store/port.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
-import { mayReadRecord, scopeFor } from './choke-point.ts'
+import { scopeFor } from './choke-point.ts'
+import { mayReadPaper } from './documents.ts'
 import { serviceState } from './document-service.ts'
 import type { Ports } from './ports.ts'
 import { shownName } from './shown-name.ts'
-import type { StoredDocument, StoredRecord, StoredSubject } from './stored.ts'
+import type { StoredDocument, StoredSubject } from './stored.ts'
 
 export interface RegisterLine {
   id: Id
@@ -15,7 +16,9 @@ export interface RegisterLine {
   number: string
   status: StoredDocument['status']
   issuedAt: string
-  record: Id
+  /** null for a gathered report. */
+  record: Id | null
+  /** The child, or the area of a gathered report. */
   subject: { id: Id; name: string }
   /** Why it is void; null for one in force. */
   voidReason: string | null
@@ -46,8 +49,7 @@ export async function documentRegister(
     rows.map(async ({ owner, id }) => {
       const document = await ports.store.get<'document', StoredDocument>('document', owner, id, scope)
       if (document === null) return null
-      const record = await ports.store.get<'record', StoredRecord>('record', owner, document.data.record, scope)
-      return record !== null && mayReadRecord(actor, record.data) ? registerLine(ports, actor, document) : null
+      return (await mayReadPaper(ports, actor, document)) ? registerLine(ports, actor, document) : null
     }),
   )
   return { items: lines.filter((line) => line !== null), next }
@@ -69,7 +71,7 @@ export async function registerLine(
     status,
     issuedAt,
     record,
-    subject: { id: owner, name: subject === null ? '' : shownName(actor, subject.data) },
+    subject: { id: owner, name: subject === null ? areaOf(ports, document) : shownName(actor, subject.data) },
     voidReason: voided?.reason ?? null,
     receipt: ports.definitions.document(documentId)?.definition.serviceReceipt ?? false,
     copies: document.copies.map((copy) => ({
@@ -79,4 +81,8 @@ export async function registerLine(
       at: document.service.findLast((step) => step.recipient === copy.recipient)?.happenedAt ?? null,
     })),
   }
+}
+
+function areaOf({ definitions }: Ports, { area }: StoredDocument): string {
+  return definitions.areas.find(({ code }) => code === area)?.label ?? ''
 }

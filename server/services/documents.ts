@@ -152,12 +152,20 @@ async function settleIssue(t: Tx, ports: Ports, record: Stored<StoredRecord>, wi
 export async function openDocument(ports: Ports, actor: Actor, id: Id): Promise<Stored<StoredDocument>> {
   const document = await openThing<StoredDocument>(ports, actor, 'document', id)
   if (!PAPERS.has(document.data.status)) throw notThere()
-  const record = await ports.store.get<'record', StoredRecord>(
-    'record',
-    document.owner,
-    document.data.record,
-    EVERYTHING,
-  )
-  if (record === null || !mayReadRecord(actor, record.data)) throw notThere()
+  if (!(await mayReadPaper(ports, actor, document))) throw notThere()
   return document
+}
+
+/** A paper is read by whoever may read its record; a gathered report by whoever may read its forms. */
+export async function mayReadPaper(
+  ports: Ports,
+  actor: Actor,
+  { owner, data }: Stored<StoredDocument>,
+): Promise<boolean> {
+  if (data.record === null) {
+    const forms = ports.definitions.document(data.documentId)?.definition.forms ?? []
+    return forms.every((form) => mayReadRecord(actor, { form, by: data.by }))
+  }
+  const record = await ports.store.get<'record', StoredRecord>('record', owner, data.record, EVERYTHING)
+  return record !== null && mayReadRecord(actor, record.data)
 }

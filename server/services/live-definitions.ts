@@ -16,6 +16,9 @@ export function liveDefinitions(first: Definitions): LiveDefinitions {
     get areas() {
       return now.areas
     },
+    get reports() {
+      return now.reports
+    },
     get caseFlow() {
       return now.caseFlow
     },

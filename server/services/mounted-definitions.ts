@@ -9,7 +9,8 @@ import { shownNames } from './shown-names.ts'
 import { dutyOf } from './mounted-duties.ts'
 import type { Area, Definitions, PrintableDocument } from './ports.ts'
 
-export function mountedDefinitions(registry: Registry, options: { training: boolean }): Definitions {
+export function mountedDefinitions(mounted: Registry, options: { training: boolean }): Definitions {
+  const registry = options.training ? mounted : withoutSamples(mounted)
   const newest = [...new Set(registry.forms().map((form) => form.id))]
     .map((id) => registry.bundle(id))
     .filter((bundle): bundle is FormBundle => bundle !== null)
@@ -28,6 +29,26 @@ export function mountedDefinitions(registry: Registry, options: { training: bool
     profile: (name: string) => registry.profiles.get(name) ?? null,
     caseFlow: flowOf(registry),
   })
+}
+
+/** Sample values of parameters are for trials and training; each bundle is made once, as long as the plugins stand. */
+function withoutSamples(registry: Registry): Registry {
+  const made = new Map<FormBundle, FormBundle>()
+  const strip = (bundle: FormBundle): FormBundle => {
+    const known = made.get(bundle)
+    if (known) return known
+    const params = bundle.params.map(({ sample: _sample, ...param }) => param)
+    const stripped = { ...bundle, params }
+    made.set(bundle, stripped)
+    return stripped
+  }
+  return {
+    ...registry,
+    bundle: (id, version) => {
+      const bundle = registry.bundle(id, version)
+      return bundle && strip(bundle)
+    },
+  }
 }
 
 function flowOf(registry: Registry): CaseFlow | null {

@@ -239,7 +239,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
 
   it('the police say that they were told, and the task is gone', async () => {
     const worker = await signIn(browser, server.url, '岳长青', screen)
-    await worker.page.getByRole('link', { name: '待办' }).click()
+    await worker.page.getByRole('link', { name: '待办', exact: true }).click()
     const done = worker.page.getByRole('button', { name: /^办结/ })
     await done.first().waitFor()
     const before = await done.count()
@@ -248,6 +248,20 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
     await right(worker, 'closing a task')
     await worker.press('确认办结')
     await expect.poll(() => done.count()).toBe(before - 1)
+    await worker.leave()
+  })
+
+  it('the village director issues the report of the quarter from what is on record', async () => {
+    const worker = await signIn(browser, server.url, director, screen)
+    await worker.page.getByRole('link', { name: '报表' }).click()
+    const report = worker.page.getByRole('region', { name: /季度走访核实报告/ })
+    await right(worker, 'reports')
+    const draft = await report.getByRole('link', { name: '打开 PDF 草稿' }).getAttribute('href')
+    const pdf = await worker.page.request.get(`${server.url}${draft}`)
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await report.getByRole('button', { name: '出具文书' }).click()
+    await report.getByText(/走访〔2026〕1号/).waitFor()
+    await right(worker, 'report issued')
     await worker.leave()
   })
 

@@ -107,7 +107,9 @@ export interface Paper {
   number: string
   status: 'issued' | 'void'
   issuedAt: string
-  record: string
+  /** null for a report that was gathered from many records. */
+  record: string | null
+  /** The child, or the area of a report. */
   subject: { id: string; name: string }
   voidReason: string | null
   /** Whether delivery is proved by a receipt. */

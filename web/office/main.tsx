@@ -15,6 +15,7 @@ import { RecordsPage } from './records-page.tsx'
 
 /** The designer is loaded when somebody opens it. */
 const DesignsPage = lazy(async () => ({ default: (await import('../design/designs-page.tsx')).DesignsPage }))
+const ReportsPage = lazy(async () => ({ default: (await import('../papers/reports-page.tsx')).ReportsPage }))
 const WordPage = lazy(async () => ({ default: (await import('../design/word-page.tsx')).WordPage }))
 const DesignPage = lazy(async () => ({ default: (await import('../design/design-page.tsx')).DesignPage }))
 
@@ -31,6 +32,13 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'documents') return <PapersPage />
   if (place === 'definitions' && id) return <DefinitionPage form={id} version={Number(action)} />
   if (place === 'definitions') return <DefinitionsPage />
+  if (place === 'reports') {
+    return (
+      <Suspense fallback={null}>
+        <ReportsPage />
+      </Suspense>
+    )
+  }
   if (place === 'word') {
     return (
       <Suspense fallback={null}>
@@ -68,6 +76,7 @@ startPage({
     { place: 'tasks', title: 'taskBoard', shown: onCases },
     { place: 'records', title: 'records', shown: onCases },
     { place: 'documents', title: 'documentsIssued', shown: onCases },
+    { place: 'reports', title: 'reports', shown: onCases },
     { place: 'definitions', title: 'definitions' },
     { place: 'design', title: 'design', shown: onDesigns },
     { place: 'word', title: 'wordTemplates', shown: onDesigns },

@@ -29,12 +29,12 @@ export function PaperCard({ paper, linked, onChange }: PaperCardProps) {
   return (
     <Frame className={linked ? 'app-item' : 'app-paper'} aria-label={linked ? `${title} ${paper.number}` : undefined}>
       <div className="app-item-head">
-        {linked ? (
+        {linked && paper.record !== null ? (
           <a className="app-item-title" href={placeOf('record', paper.record)}>
             {title}
           </a>
         ) : (
-          <span className="app-item-title">{paper.number}</span>
+          <span className="app-item-title">{linked ? title : paper.number}</span>
         )}
         {!inForce && <span className="tb-tag">{sayPaper(lang, 'void')}</span>}
       </div>

@@ -3,6 +3,11 @@ import type { Language } from '../../core/model/session.ts'
 
 const ZH = {
   copies: '各份文书',
+  reportsHint: '报表由已有记录自动汇总，不需要再填一遍。',
+  reportArea: '区域',
+  quarter: '季度',
+  month: '月份',
+  narrative: '情况说明（写入报表）',
   wordTemplates: 'Word 模板',
   fillWord: '填写“{name}”',
   issued: '待送达',
@@ -36,6 +41,11 @@ export type PaperText = keyof typeof ZH
 
 const EN: Record<PaperText, string> = {
   copies: 'Copies',
+  reportsHint: 'Reports are gathered from what is on record; nothing is entered again.',
+  reportArea: 'Area',
+  quarter: 'Quarter',
+  month: 'Month',
+  narrative: 'What you have to say (goes into the report)',
   wordTemplates: 'Word templates',
   fillWord: 'Fill “{name}”',
   issued: 'to be served',

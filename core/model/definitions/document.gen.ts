@@ -33,6 +33,16 @@ export interface DocumentDefinition {
    */
   clauses: string[]
   /**
+   * The document is a report over many records: the quarterly visits of an area, the summary of a township, or the progress of tasks of a month.
+   */
+  gathers?: 'visits' | 'township' | 'tasks'
+  /**
+   * Roles that issue a gathered report.
+   *
+   * @minItems 1
+   */
+  issuedBy?: string[]
+  /**
    * true: the content is settled, the wording (template) follows later; the document cannot be rendered yet.
    */
   declaredOnly?: boolean

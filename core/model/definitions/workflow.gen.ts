@@ -19,6 +19,10 @@ export interface WorkflowDefinitionStatesRow {
   title: string
   role: string
   clause?: string
+  /**
+   * true: the case is closed in this state, though it may be opened again.
+   */
+  closed?: boolean
   produces?: WorkflowDefinitionStatesRowProducesRow[]
   next: WorkflowDefinitionStatesRowNextRow[]
 }

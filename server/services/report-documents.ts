@@ -1,0 +1,110 @@
+/** Gathered reports as papers: a draft to look at, and issuing under the next number of the area's agency. */
+import { Problem } from '../../core/errors/problem.ts'
+import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import { formatSeriesNumber } from '../../core/document/wording/document-number.ts'
+import { EVERYTHING, type Id } from '../../core/store/query.ts'
+import type { Tx } from '../../core/store/port.ts'
+import type { DocumentFormat, RenderedDocument } from '../print/rendering.ts'
+import type { Actor } from '../access/actor.ts'
+import { audit, auditEntry } from '../audit/entries.ts'
+import { choiceLabels } from './choice-labels.ts'
+import { notThere } from './choke-point.ts'
+import { drawCopies } from './document-copies.ts'
+import { issuedOf, type IssuedDocument } from './document-needs.ts'
+import { gatherReport, type ReportWish } from './gathered-report.ts'
+import type { Ports, PrintableDocument } from './ports.ts'
+import { idOf } from './secrets.ts'
+import type { StoredDocument } from './stored.ts'
+import { dayInShanghai, instant } from './time.ts'
+
+/** Reports that this person issues. */
+export function reportsFor(ports: Ports, actor: Actor): { id: string; title: string; period: 'quarter' | 'month' }[] {
+  return ports.definitions.reports
+    .filter(({ issuedBy = [] }) => issuedBy.includes(actor.role))
+    .map(({ id, title, gathers }) => ({ id, title, period: gathers === 'tasks' ? 'month' : 'quarter' }))
+}
+
+/** @throws Problem `document.unknown`, `access.denied` */
+function reportOf(ports: Ports, actor: Actor, id: string): PrintableDocument {
+  const printable = ports.definitions.document(id)
+  if (printable?.definition.gathers === undefined) throw new Problem('document.unknown', 'There is no such report.')
+  if (!printable.definition.issuedBy?.includes(actor.role)) {
+    throw new Problem('access.denied', 'Your role does not issue this report.', { document: id })
+  }
+  return printable
+}
+
+async function draftOf(
+  ports: Ports,
+  actor: Actor,
+  report: PrintableDocument,
+  wish: ReportWish,
+): Promise<DocumentSnapshot> {
+  const bundles = report.definition.forms.flatMap((form) => ports.definitions.bundle(form) ?? [])
+  return {
+    answers: await gatherReport(ports, actor, report.definition, wish),
+    facts: {},
+    agency: { name: actor.org, short: actor.orgShort },
+    signers: [{ name: actor.name, role: actor.role }],
+    labels: Object.assign({}, ...bundles.map(choiceLabels)) as ReturnType<typeof choiceLabels>,
+  }
+}
+
+/** A draft with watermark. @throws Problem as `gatherReport` */
+export async function previewReport(
+  ports: Ports,
+  actor: Actor,
+  document: string,
+  wish: ReportWish,
+  to: DocumentFormat,
+): Promise<RenderedDocument> {
+  const report = reportOf(ports, actor, document)
+  const rendering = await ports.printing.render(report, await draftOf(ports, actor, report, wish), to, true)
+  if (!rendering.ok) throw new Problem('document.notReady', 'The draft cannot be drawn.')
+  return rendering
+}
+
+/** @throws Problem as `gatherReport`, `document.notReady` with what is missing. */
+export async function issueReport(
+  ports: Ports,
+  actor: Actor,
+  document: string,
+  wish: ReportWish & { id: Id },
+): Promise<IssuedDocument> {
+  const printable = reportOf(ports, actor, document)
+  const draft = await draftOf(ports, actor, printable, wish)
+  const owner = idOf(`reports/${wish.area}`)
+  const issue = async (t: Tx): Promise<Id> => {
+    const issuedAt = instant(ports.clock.now())
+    const year = Number(dayInShanghai(ports.clock.now()).slice(0, 4))
+    const { id: series, pattern } = printable.definition.series
+    const seq = await t.next(`document:${series}:${actor.orgShort}:${year}`)
+    const number = formatSeriesNumber(pattern, { year, seq, agency: actor.orgShort })
+    const snapshot: DocumentSnapshot = { ...draft, number, issuedAt }
+    const { addressee, copies } = await drawCopies(ports, printable, snapshot)
+    const stored: StoredDocument = {
+      documentId: document,
+      title: printable.definition.title,
+      record: null,
+      area: wish.area,
+      number,
+      status: 'issued',
+      issuedAt,
+      by: actor.id,
+      sha256: addressee.sha256,
+      size: addressee.bytes.byteLength,
+      hashes: addressee.hashes,
+      snapshot,
+      copies,
+      service: [],
+    }
+    await t.put('document', owner, wish.id, 0, stored)
+    await audit(t, owner, auditEntry('document.issue', { kind: 'document', id: wish.id }, { document }))
+    return wish.id
+  }
+  const idempotency = { owner, key: wish.id, body: { ...wish, document } }
+  await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, issue, { idempotency })
+  const issued = await ports.store.get<'document', StoredDocument>('document', owner, wish.id, EVERYTHING)
+  if (issued === null) throw notThere()
+  return issuedOf(issued)
+}
