@@ -107,7 +107,7 @@ function dimensions(
 ): Pick<DecisionResult, 'dimensions' | 'dimensionReasons'> {
   if (!decision.outcomes.some((outcome) => outcome.dimension)) return {}
   const found = matched.flatMap(
-    (row) => decision.outcomes.find((outcome) => outcome.code === row.outcome)?.dimension?.split('') ?? [],
+    (row) => (row.dimension ?? decision.outcomes.find((one) => one.code === row.outcome)?.dimension)?.split('') ?? [],
   )
   const letters = [...new Set(found)].sort()
   return {

@@ -174,14 +174,14 @@ function paramOf(id: string, input: HostInput): FeelValue {
   return dated ? fromJson(paramValue(id, input), DATE) : fromJson(paramValue(id, input))
 }
 
-/** An override by the caller, else the value in force on `asOf`; null when nobody has set it. */
+/** An override by the caller, else the value in force on `asOf`, else the sample; null when there is none. */
 function paramValue(id: string, input: HostInput): unknown {
   const override = overrideOf(input.overrides, id)
   if (override !== undefined) return override
   const definition = input.params.find((param) => param.id === id)
   const value = effectiveValue(definition?.values ?? [], input.asOf)
   if (value === null) input.unsetParam(id)
-  return value?.value ?? null
+  return value?.value ?? definition?.sample ?? null
 }
 
 /** `MED.d1` may be given flat or as `{MED: {d1: …}}`. */

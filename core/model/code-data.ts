@@ -26,4 +26,6 @@ export interface ParamDefinition {
   type: 'number' | 'boolean' | 'string' | 'date' | 'object' | 'list'
   unit?: string
   values: ParamValue[]
+  /** Stands in for trials and training while nobody has set a value. */
+  sample?: unknown
 }

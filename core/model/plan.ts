@@ -194,6 +194,7 @@ export interface DecisionPlan {
     id: string
     when: (RulePlan | null)[]
     outcome: string
+    dimension?: string
     because: string
     clause?: string
     effectiveFrom?: string

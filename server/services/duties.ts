@@ -5,7 +5,7 @@
 import type { DutyHistory, DutyStanding } from '../../core/calendar/index.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { Actor } from '../access/actor.ts'
-import type { Duty, Ports } from './ports.ts'
+import type { Definitions, Duty, Ports } from './ports.ts'
 import type { StoredFacts } from './stored.ts'
 import { dayInShanghai, quarterOf, today } from './time.ts'
 
@@ -18,10 +18,10 @@ export interface DutyState extends Pick<DutyStanding, 'period' | 'due' | 'state'
   role: string
 }
 
-type Definitions = Pick<Ports, 'definitions'>
+type Known = { readonly definitions: Pick<Definitions, 'duties'> }
 
 /** The most pressing duty of this role about a child, else the quarterly one, whoever has to do it; null when none applies. */
-export function dutyState(ports: Definitions, facts: StoredFacts, role: string, day: string): DutyState | null {
+export function dutyState(ports: Known, facts: StoredFacts, role: string, day: string): DutyState | null {
   const ofChildren = ports.definitions.duties.filter(
     ({ subject, schedule }) => subject === 'child' || isPatrol(schedule),
   )
@@ -41,7 +41,7 @@ function isPatrol({ every }: Duty['schedule']): boolean {
   return every === 'term'
 }
 
-function isQuarterly(ports: Definitions, schedule: string): boolean {
+function isQuarterly(ports: Known, schedule: string): boolean {
   return ports.definitions.duties.some((duty) => duty.schedule.id === schedule && duty.schedule.every === 'quarter')
 }
 

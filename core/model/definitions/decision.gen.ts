@@ -55,6 +55,10 @@ export interface Rule {
   id: string
   when: string[]
   outcome: string
+  /**
+   * Letters in place of those of the outcome.
+   */
+  dimension?: string
   because: string
   clause?: string
   provenance?: 'SEED' | 'SRC' | 'MEM' | 'DEF'

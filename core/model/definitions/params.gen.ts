@@ -19,6 +19,12 @@ export interface Param1 {
   type: 'number' | 'boolean' | 'string' | 'date' | 'object' | 'list'
   unit?: string
   values: Value[]
+  /**
+   * Stands in where nobody has set a value, for trials, examples and training only; a server that decides about children never reads it.
+   */
+  sample?: {
+    [k: string]: unknown
+  }
 }
 export interface Value {
   /**
