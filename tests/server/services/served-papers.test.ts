@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { documentSource } from '../../../server/plugins/printing.ts'
+import { loadRegistry } from '../../../server/plugins/load-registry.ts'
+import { documentCommand } from '../../../server/print/document-command.ts'
+import { openPrintHouse, type PrintHouse } from '../../documents/print-house.ts'
 import { readPdf, withoutSpaces } from '../../documents/pdf-reading.ts'
 import { at, newId, openCounty, type Answer, type County, type Person } from '../support/county.ts'
 import { childNamed, handIn, incident, report, shanghai, visit } from '../support/story.ts'
 
 let county: County
+let house: PrintHouse
 let police: Person
 let office: Person
 let record: string
 
 beforeAll(async () => {
   county = await openCounty()
+  house = await openPrintHouse()
   const director = await county.signIn('cm-dongfeng')
   const child = await childNamed(director, (item) => Number(at(item, 'age')) >= 8)
   await handIn(county, director, 'LB-04', child, visit(county, { harmSigns: true, enrol: 'IN' }))
@@ -20,7 +26,19 @@ beforeAll(async () => {
   const handed = await handIn(county, police, 'CU-05', child, incident(county))
   record = String(at(handed.json, 'record', 'id'))
 })
-afterAll(() => county.close())
+afterAll(async () => {
+  house.close()
+  await county.close()
+})
+
+const { registry } = loadRegistry({ trusted: true })
+
+/** As the command finds it. */
+function sourceOf(id: string) {
+  const source = documentSource(registry, id)
+  if (source === null) throw new Error(`no document ${id}`)
+  return source
+}
 
 interface Line {
   id: string
@@ -67,6 +85,17 @@ describe('An issued admonition letter', () => {
       id: 'village',
     })
     expect((await police.get(`/documents/${id}/file?copy=neighbour`)).status).toBe(404)
+  })
+
+  it('is made again byte for byte by the command, from the snapshot that the server kept', async () => {
+    const id = await issue()
+    for (const copy of ['offender', 'village']) {
+      const paper = await fetch(`${county.url}/api/v1/documents/${id}/file?copy=${copy}`, { headers: police.headers })
+      const data = (await police.get(`/documents/${id}/snapshot?copy=${copy}`)).json
+      const outcome = await documentCommand({ ...sourceOf('DOC-01'), data, to: 'pdf', draft: false }, house.printer)
+      if (outcome.exit !== 0) throw new Error(outcome.lines.join())
+      expect(Buffer.from(outcome.document.bytes).equals(Buffer.from(await paper.arrayBuffer()))).toBe(true)
+    }
   })
 
   it('is served on one recipient and refused by another before a witness', async () => {
