@@ -19,7 +19,8 @@ export function withServerFields(
   values: ServerValues,
 ): Record<string, unknown> {
   const given: Readonly<Record<string, unknown>> = {
-    fillRole: values.actor.role,
+    // A role that exists for HIV data would tell of it to everyone who reads the record; the audit knows who it was.
+    fillRole: values.actor.role === 'HIV_CASE' ? undefined : values.actor.role,
     filler: values.actor.name,
     fillOrg: values.actor.org,
     fillDate: values.day,
