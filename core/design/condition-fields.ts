@@ -1,0 +1,116 @@
+/** The questions that a condition may name from where it stands: those around it first, then the outer ones. */
+import { levelsOf } from '../answers/levels.ts'
+import type { Choice, FieldSchema } from '../model/form-schema.ts'
+import type { FieldKind as PlanKind, FieldPlan } from '../model/plan.ts'
+import type { ConditionField, ConditionKind } from './condition.ts'
+import { kindOfField, type FieldKind } from './field-kinds.ts'
+
+/** A question by the place of its answer: `/father/pStatus`, rows as a star. */
+export interface PlacedField {
+  pattern: string
+  key: string
+  parent: string
+  title: string
+  kind: ConditionKind | 'block'
+  options?: readonly Choice[]
+}
+
+/** Questions of a form file, those of shared blocks aside; a list that is only named gives no options. */
+export function placedFields(form: FieldSchema, parent = ''): PlacedField[] {
+  return Object.entries(form.properties ?? {}).flatMap(([key, field]): PlacedField[] => {
+    if (field.$ref !== undefined) return []
+    const pattern = `${parent}/${key}`
+    const options = field['x-options']
+    const placed: PlacedField = {
+      pattern,
+      key,
+      parent,
+      title: field.title ?? key,
+      kind: KINDS[kindOfField(field)],
+      ...(Array.isArray(options) ? { options } : {}),
+    }
+    const inside =
+      placed.kind === 'rows' ? placedFields(field.items ?? {}, `${pattern}/*`) : placedFields(field, pattern)
+    return [placed, ...inside]
+  })
+}
+
+/** Questions of a compiled form or of the dictionary. */
+export function placedPlans(fields: readonly FieldPlan[]): PlacedField[] {
+  return fields.map(({ pattern, key, parent, title, kind, options }) => ({
+    pattern,
+    key,
+    parent,
+    title,
+    kind: PLAN_KINDS[kind] ?? 'other',
+    ...(options ? { options } : {}),
+  }))
+}
+
+/**
+ * What can be named at a place.
+ * @param parent pattern of the block or row that holds the condition; empty for the form itself
+ */
+export function conditionFields(placed: readonly PlacedField[], parent: string): ConditionField[] {
+  const named = new Map<string, ConditionField>()
+  for (const level of levelsOf(parent)) {
+    for (const field of below(placed, level, '', '')) if (!named.has(field.name)) named.set(field.name, field)
+  }
+  return [...named.values()]
+}
+
+/** What is known of the subject, as `facts.…`. */
+export function factFields(dictionary: readonly FieldPlan[]): ConditionField[] {
+  return below(placedPlans(dictionary), '', 'facts.', '')
+}
+
+/** Pattern of the block or rows around a question of a form file, from its pointer. */
+export function parentOfPointer(pointer: string): string {
+  const steps = pointer.split('/properties/').slice(1, -1)
+  return steps.map((step) => `/${step.replace(/\/items$/, '/*')}`).join('')
+}
+
+function below(placed: readonly PlacedField[], parent: string, prefix: string, title: string): ConditionField[] {
+  return placed
+    .filter((field) => field.parent === parent)
+    .flatMap(({ pattern, key, kind, options, ...field }): ConditionField[] => {
+      const named = `${title}${field.title}`
+      if (kind === 'block') return below(placed, pattern, `${prefix}${key}.`, `${named} · `)
+      return [{ name: `${prefix}${key}`, title: named, kind, ...(options ? { options } : {}) }]
+    })
+}
+
+const KINDS: Readonly<Record<FieldKind, ConditionKind | 'block'>> = {
+  text: 'text',
+  longText: 'text',
+  integer: 'number',
+  number: 'number',
+  money: 'number',
+  boolean: 'boolean',
+  choice: 'choice',
+  choices: 'choices',
+  date: 'date',
+  dateTime: 'other',
+  month: 'other',
+  phone: 'text',
+  idNumber: 'text',
+  area: 'text',
+  photo: 'rows',
+  signature: 'other',
+  block: 'block',
+  rows: 'rows',
+}
+
+const PLAN_KINDS: Readonly<Partial<Record<PlanKind, ConditionKind | 'block'>>> = {
+  text: 'text',
+  longText: 'text',
+  integer: 'number',
+  number: 'number',
+  money: 'number',
+  boolean: 'boolean',
+  choice: 'choice',
+  multi: 'choices',
+  date: 'date',
+  object: 'block',
+  rows: 'rows',
+}
