@@ -109,14 +109,6 @@ describe('What a record teaches', () => {
     const { json } = await director.post('/records', body)
     expect(at(json, 'assessment', 'answers', 'fill')).toMatchObject({ filler: '田春来', fillRole: 'CM' })
   })
-
-  it('does not say in a record that the restricted case officer filled it in', async () => {
-    const officer = await county.signIn('hiv-case')
-    const { json, status } = await handIn(county, officer, 'LB-04', child, visit(county, { enrol: 'IN' }))
-    expect([status, at(json, 'assessment', 'answers', 'fill', 'fillRole')]).toEqual([201, undefined])
-    const record = String(at(json, 'record', 'id'))
-    expect((await director.get(`/records/${record}`)).text).not.toContain('HIV_CASE')
-  })
 })
 
 describe('Drafts', () => {
