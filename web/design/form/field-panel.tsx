@@ -22,7 +22,7 @@ const TABS = { basics: BasicsTab, logic: LogicTab, rules: RulesTab, data: DataTa
 const NAMES = ['basics', 'logic', 'rules', 'data'] as const satisfies readonly FormText[]
 
 export function FieldPanel({ form, pointer, change, onSelect }: FieldPanelProps) {
-  const { say, kindName } = useFormWords()
+  const { say, kindName, blockName } = useFormWords()
   const [tab, setTab] = useState<(typeof NAMES)[number]>('basics')
   const field = fieldAt(form, pointer)
   if (field === null) return null
@@ -43,7 +43,7 @@ export function FieldPanel({ form, pointer, change, onSelect }: FieldPanelProps)
   return (
     <section className="app-card" aria-label={field.title ?? pointer}>
       <div className="app-item-head">
-        <h3>{field.title ?? pointer}</h3>
+        <h3>{field.title ?? blockName(field.$ref?.split('/').at(-2) ?? pointer)}</h3>
         <span className="tb-tag">{field.$ref === undefined ? kindName(kind) : say('shared')}</span>
       </div>
       {field.$ref !== undefined && <p className="tb-hint">{say('sharedHint')}</p>}

@@ -13,7 +13,7 @@ export interface FieldRowProps {
 }
 
 export function FieldRow({ field, selected, onSelect, onMove, onDrop }: FieldRowProps) {
-  const { say, kindName } = useFormWords()
+  const { say, kindName, blockName } = useFormWords()
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -37,7 +37,7 @@ export function FieldRow({ field, selected, onSelect, onMove, onDrop }: FieldRow
         onKeyDown={movable ? onKey : undefined}
       >
         <span className="design-field-title">
-          {field.title}
+          {field.shared && field.title === field.key ? blockName(field.key) : field.title}
           {field.required && <span className="tb-star"> *</span>}
         </span>
         <span className="app-meta">

@@ -150,11 +150,37 @@ const KINDS: Record<FieldKind, readonly [zh: string, en: string]> = {
   rows: ['明细表', 'rows'],
 }
 
+/** Shared blocks of the dictionary by their name in the reference. */
+const BLOCKS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'child-id': ['儿童基本信息', 'the child’s identity'],
+  child: ['儿童', 'child'],
+  parent: ['父亲或母亲', 'parent'],
+  guardian: ['监护人或照护人', 'guardian or carer'],
+  household: ['家庭', 'household'],
+  organisation: ['社会组织', 'organisation'],
+  bank: ['收款账户', 'bank account'],
+  fill: ['填表信息', 'who fills in'],
+  'medical-cost': ['医疗费用', 'medical costs'],
+  decision: ['审批意见', 'decision'],
+}
+
 export type SayForm = (key: FormText) => string
 
-export function useFormWords(): { say: SayForm; kindName: (kind: FieldKind) => string } {
+export interface FormWords {
+  say: SayForm
+  kindName: (kind: FieldKind) => string
+  /** Title of a shared block; its name where it has none. */
+  blockName: (name: string) => string
+}
+
+export function useFormWords(): FormWords {
   const { lang } = useApp()
-  return { say: (key) => sayForm(lang, key), kindName: (kind) => KINDS[kind][lang === 'en' ? 1 : 0] }
+  const at = lang === 'en' ? 1 : 0
+  return {
+    say: (key) => sayForm(lang, key),
+    kindName: (kind) => KINDS[kind][at],
+    blockName: (name) => BLOCKS[name]?.[at] ?? name,
+  }
 }
 
 export function sayForm(lang: Language, key: FormText): string {
