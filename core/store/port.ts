@@ -6,6 +6,7 @@
 import type { Data, Given, Kind } from './kinds.ts'
 import type { JsonObject } from './json.ts'
 import type { Group, Grouping, Id, Page, Query, Scope } from './query.ts'
+import type { Transfer } from './transfer.ts'
 
 /** Revisions count from 1; 0 as an expectation means "not there yet". */
 export type Rev = number
@@ -182,4 +183,6 @@ export interface Store {
   readonly jobs: Jobs
   readonly audit: AuditReader
   readonly feed: Feed
+  /** For moving house, never for a request. */
+  readonly transfer: Transfer
 }

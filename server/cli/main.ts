@@ -12,12 +12,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => check,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  'generate-county': async () => (await import('./commands/generate-county.ts')).generateCountyCommand,
   document: async () => (await import('./commands/document.ts')).document,
   print: async () => (await import('./commands/print.ts')).print,
   template: async () => (await import('./commands/template.ts')).template,
   types: async () => (await import('./commands/types.ts')).types,
   plugin: async () => (await import('./commands/plugin.ts')).plugin,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  burden: async () => (await import('./commands/burden.ts')).burden,
   docs: async () => (await import('./commands/docs.ts')).docs,
 }
 

@@ -51,7 +51,7 @@ export function makeFeed(
   }
 }
 
-async function* linesFrom(fs: FileSystem, dir: string, from: number, to: number): AsyncIterable<JournalLine> {
+export async function* linesFrom(fs: FileSystem, dir: string, from: number, to: number): AsyncIterable<JournalLine> {
   const segments = segmentsFrom(await listSegments(fs, dir), from)
   for (const segment of segments) {
     const { lines } = await readSegment(fs, segment, segment === segments.at(-1))

@@ -14,6 +14,8 @@ import { stagedView, stillHolds, visibleView, type LowdbView } from './views.ts'
 export interface GroupCommit extends Commits<number> {
   /** The last transaction that readers see. */
   readonly applied: number
+  /** Writes lines that were made elsewhere as they are, while nobody else writes. */
+  load(lines: readonly Omit<JournalLine, 'seq' | 'batch'>[]): Promise<void>
   /** Resolves when nothing is waiting. */
   idle(): Promise<void>
 }
@@ -92,6 +94,12 @@ export function makeGroupCommit(parts: CommitParts): GroupCommit {
         running ??= drain()
       })
     },
+    async load(lines) {
+      parts.checkWritable()
+      await write(await numbered(lines, parts), parts)
+      applied = journal.last
+      await parts.afterBatch()
+    },
     get applied() {
       return applied
     },
@@ -99,6 +107,18 @@ export function makeGroupCommit(parts: CommitParts): GroupCommit {
       while (running !== null) await running
     },
   }
+}
+
+/** Lines as the next ones of the journal, with the files they change held in memory. */
+async function numbered(
+  lines: readonly Omit<JournalLine, 'seq' | 'batch'>[],
+  { owners, journal }: CommitParts,
+): Promise<Pick<Staged, 'lines' | 'files'>> {
+  owners.release()
+  const first = journal.last + 1
+  const files = new Map<string, SubjectFile>()
+  for (const [, owner] of lines.flatMap((line) => line.ops)) files.set(owner, await owners.hold(owner))
+  return { lines: lines.map((line, i) => ({ ...line, seq: first + i, batch: first })), files }
 }
 
 /** Null when it failed: the reads of a first run may be of two moments, so that only the run in line is final. */
@@ -135,7 +155,10 @@ async function stage(batch: readonly Waiting[], visible: LowdbView, owners: Owne
 }
 
 /** Durable first, then visible; without a wait in between, so that nobody sees a half. */
-async function write({ lines, files }: Staged, { journal, owners, index, failed }: CommitParts): Promise<void> {
+async function write(
+  { lines, files }: Pick<Staged, 'lines' | 'files'>,
+  { journal, owners, index, failed }: CommitParts,
+): Promise<void> {
   if (lines.length === 0) return
   try {
     await journal.append(lines)

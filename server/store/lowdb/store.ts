@@ -25,6 +25,7 @@ import type { Owners } from './owners.ts'
 import type { Paths } from './paths.ts'
 import type { Projection } from './projection.ts'
 import { thingOf, versionsOf, type Thing } from './subject-file.ts'
+import { makeTransfer } from './transfer.ts'
 import { verifyStore } from './verify.ts'
 import type { WriteState } from './write-state.ts'
 
@@ -82,6 +83,7 @@ export function makeStore(parts: StoreParts): Store {
     jobs: jobsOn(jobTable(parts, transact)),
     audit: auditReader(parts),
     feed: makeFeed(fs, paths, cursors, index, applied),
+    transfer: makeTransfer({ fs, paths, index, owners, blobs, commit }),
   }
 }
 

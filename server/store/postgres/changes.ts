@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { IDEMPOTENCY_DAYS } from '../../../core/store/port.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
-import { linkChanges, type Attempt, type LinkedChange } from '../shared/attempt.ts'
+import { linkChanges, type Attempt, type LinkedChange, type Version } from '../shared/attempt.ts'
 import { indexValues, ownArea } from '../shared/index-values.ts'
 import { isListed, specOf, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Run } from './database.ts'
@@ -15,7 +15,6 @@ type Put = Extract<LinkedChange, readonly ['put', ...unknown[]]>
 
 interface Writing {
   readonly run: Run
-  readonly tx: string
   readonly at: string
   readonly by: string
   /** As they will be when the transaction is done. */
@@ -30,7 +29,7 @@ export async function writeChanges(run: Run, attempt: Attempt, locks: Locks): Pr
   })
   const owners = new Map(locks.owners)
   for (const change of changes) follow(owners, change)
-  const writing: Writing = { run, tx: randomUUID(), at: attempt.at, by: attempt.by, owners }
+  const writing: Writing = { run, at: attempt.at, by: attempt.by, owners }
   for (const change of changes) {
     if (change[0] === 'put') await put(writing, change)
     else if (change[0] === 'remove') await remove(run, change[1], change[2], change[3])
@@ -52,39 +51,63 @@ function follow(owners: Map<string, OwnerRow>, change: LinkedChange): void {
   }
 }
 
-async function put(writing: Writing, change: Put): Promise<void> {
-  const { run, tx, at, by } = writing
+async function put({ run, owners, ...version }: Writing, change: Put): Promise<void> {
   const [, owner, kind, id, rev, data] = change
-  const keepsPast = specOf(kind).keeps === 'versions' && rev > 1
-  if (keepsPast) await keepRevision(run, kind, owner, id)
-  if (kind === 'once') await forgetOldKeys(run, owner, at)
-  const projected = projectionOf(writing, owner, kind, data)
+  if (specOf(kind).keeps === 'versions' && rev > 1) await keepRevision(run, kind, owner, id)
+  if (kind === 'once') await forgetOldKeys(run, owner, version.at)
+  const row = owners.get(owner)
+  await writeVersion(
+    run,
+    { kind, owner, id },
+    { ...version, rev, data },
+    rev - 1,
+    row?.has_subject ? row.area : undefined,
+  )
+}
+
+interface Key {
+  readonly kind: StoredKind
+  readonly owner: string
+  readonly id: string
+}
+
+/**
+ * A revision of a thing in the place of the one before; `ifRev` 0 when there is none.
+ * @param area of the owner's subject; undefined when it has none.
+ * @throws Stale when another revision stands there, or somebody else has taken the id.
+ */
+export async function writeVersion(
+  run: Run,
+  { kind, owner, id }: Key,
+  { rev, at, by, data }: Version,
+  ifRev: number,
+  area: string | null | undefined,
+): Promise<void> {
+  const projected = isListed(kind) ? projectionOf(kind, data, area) : []
   const columns = ['rev', 'tx', 'written_at', 'written_by', 'data', ...projected.map(([column]) => column)]
-  const values = [rev, tx, at, by, JSON.stringify(data), ...projected.map(([, value]) => value)]
-  const marks = columns.map((_, i) => `$${i + 3}`)
+  const values = [rev, randomUUID(), at, by, JSON.stringify(data), ...projected.map(([, value]) => value)]
+  const marks = columns.map((_, i) => `$${i + 4}`)
   const table = tableOf(kind)
-  const set = columns.map((column, i) => `${column} = $${i + 3}`).join(', ')
-  const before = `${table}.rev = $3 - 1`
+  const set = columns.map((column, i) => `${column} = $${i + 4}`).join(', ')
+  const before = `${table}.rev = $3`
   const rows = await run(
-    rev > 1
+    ifRev > 0
       ? `UPDATE ${table} SET ${set} WHERE owner = $1 AND id = $2 AND ${before} RETURNING rev`
       : `INSERT INTO ${table} (owner, id, ${columns.join(', ')}) VALUES ($1, $2, ${marks.join(', ')})
          ON CONFLICT (owner, id) DO UPDATE SET ${set} WHERE ${before} RETURNING rev`,
-    [owner, id, ...values],
+    [owner, id, ifRev, ...values],
   )
   if (rows.length === 0) throw new Stale()
-  if (rev === 1 && isListed(kind)) await takeId(run, kind, id, owner)
+  if (ifRev === 0 && isListed(kind)) await takeId(run, kind, id, owner)
 }
 
-function projectionOf({ owners }: Writing, owner: string, kind: StoredKind, data: JsonObject) {
-  if (!isListed(kind)) return []
-  const row = owners.get(owner)
-  const area = row?.has_subject ? row.area : ownArea(data)
+function projectionOf(kind: StoredKind, data: JsonObject, area: string | null | undefined) {
   const values = indexValues(kind, data)
-  return [['area', area] as const, ...fieldColumns(kind).map((column, i) => [column, values[i] ?? null] as const)]
+  const columns = fieldColumns(kind).map((column, i) => [column, values[i] ?? null] as const)
+  return [['area', area === undefined ? ownArea(data) : area] as const, ...columns]
 }
 
-async function keepRevision(run: Run, kind: StoredKind, owner: string, id: string): Promise<void> {
+export async function keepRevision(run: Run, kind: StoredKind, owner: string, id: string): Promise<void> {
   await run(
     `INSERT INTO past (owner, kind, id, rev, written_at, written_by, data)
      SELECT owner, $3::text, id, rev, written_at, written_by, data FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`,

@@ -15,6 +15,7 @@ import type { Database } from './database.ts'
 import { cursorAt, makeFeed, type Position } from './feed.ts'
 import { countRows, dueJobs, findRows } from './lists.ts'
 import { readThing, readVersions } from './things.ts'
+import { makeTransfer } from './transfer.ts'
 import { countOwners, verifyStore } from './verify.ts'
 
 export interface StoreParts {
@@ -57,6 +58,7 @@ export function makeStore(parts: StoreParts): Store {
     jobs: jobsOn(jobTable(parts, transact)),
     audit: auditReader(db),
     feed: makeFeed(db, cursors),
+    transfer: makeTransfer(db, blobs),
   }
 }
 
