@@ -12,7 +12,7 @@ const floors = [
   ['compile', 'validate', 'score', 'decide', 'questionnaire', 'workflow', 'document'],
   ['registry'],
   ['engine'],
-  ['cases', 'design'],
+  ['burden', 'cases', 'design'],
   ['render'],
 ]
 

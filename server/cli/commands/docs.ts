@@ -5,13 +5,15 @@ import { loadRegistry } from '../../plugins/load-registry.ts'
 import { projectRoot } from '../../plugins/project-root.ts'
 import type { Command } from '../command.ts'
 import { parseOptions } from '../options.ts'
+import { burdenPage } from '../reference/burden-report.ts'
 import { formReference } from '../reference/form-reference.ts'
 import { traceability } from '../reference/traceability.ts'
 
 const HELP = `tongbiao docs [--check]
 
-Writes docs/form-reference.gen.md (every form with its fields, rules and clauses) and docs/traceability.gen.md (every
-clause with its artefacts and cases). --check only tells what differs (exit code 1).`
+Writes docs/form-reference.gen.md (every form with its fields, rules and clauses), docs/traceability.gen.md (every
+clause with its artefacts and cases) and docs/burden.gen.md (what the questionnaires ask of a worker). --check only
+tells what differs (exit code 1).`
 
 export const docs: Command = {
   name: 'docs',
@@ -21,6 +23,7 @@ export const docs: Command = {
     const { values } = parseOptions(args, { check: { type: 'boolean' }, json: { type: 'boolean' } })
     const { registry } = loadRegistry({ trusted: true })
     const pages = {
+      'docs/burden.gen.md': burdenPage(registry),
       'docs/form-reference.gen.md': formReference(registry),
       'docs/traceability.gen.md': traceability(registry),
     }

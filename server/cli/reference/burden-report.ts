@@ -1,0 +1,121 @@
+/** The figures of `tongbiao burden` and its page: each occasion, each child's year, and facts asked twice. */
+import type { Registry } from '../../../core/registry/registry.ts'
+import { yearChildren } from '../../training/year-children.ts'
+import { runYear, type YearOccasion } from '../../training/year-run.ts'
+import { page, plain, table } from './markdown.ts'
+
+export interface Comparison {
+  answers: number
+  paperAnswers: number
+  minutes: number
+  paperMinutes: number
+  /** Percent, rounded down; negative when more is asked. */
+  fewer: number
+}
+
+export interface BurdenReport {
+  children: {
+    id: string
+    title: string
+    occasions: (Comparison & { on: string; title: string; forms: string[]; asked: string[]; confirmed: string[] })[]
+    year: Comparison
+    /** Facts asked on more than one occasion of the year, momentary ones left out, with the reasons. */
+    again: { fact: string; reasons: string[] }[]
+  }[]
+  total: Comparison
+  /** The same fact more than once in one questionnaire. */
+  askedTwice: { title: string; facts: string[] }[]
+}
+
+export function burdenReport(registry: Registry): BurdenReport {
+  const years = yearChildren().map((child) => ({ child, occasions: runYear(registry, child) }))
+  return {
+    children: years.map(({ child, occasions }) => ({
+      id: child.id,
+      title: child.title,
+      occasions: occasions.map((occasion) => ({
+        on: occasion.event.on,
+        title: occasion.event.title,
+        forms: occasion.forms,
+        ...compare([occasion]),
+        asked: occasion.generated.asked.map(({ item }) => item.fact ?? `${item.forms[0] ?? ''}${item.path}`),
+        confirmed: occasion.generated.sectionsConfirmed,
+      })),
+      year: compare(occasions),
+      again: askedAgain(occasions),
+    })),
+    total: compare(years.flatMap(({ occasions }) => occasions)),
+    askedTwice: years.flatMap(({ child, occasions }) =>
+      occasions.flatMap((occasion) => {
+        const facts = occasion.generated.asked.flatMap(({ item }) => item.fact ?? [])
+        const twice = facts.filter((fact, n) => facts.indexOf(fact) !== n)
+        return twice.length === 0 ? [] : [{ title: `${child.id} ${occasion.event.on}`, facts: twice }]
+      }),
+    ),
+  }
+}
+
+function compare(occasions: readonly YearOccasion[]): Comparison {
+  const total = (read: (occasion: YearOccasion) => number) => occasions.reduce((sum, entry) => sum + read(entry), 0)
+  const answers = total(({ generated }) => generated.answers)
+  const paperAnswers = total(({ paper }) => paper.answers)
+  return {
+    answers,
+    paperAnswers,
+    minutes: minutes(total(({ generated }) => generated.seconds)),
+    paperMinutes: minutes(total(({ paper }) => paper.seconds)),
+    fewer: paperAnswers === 0 ? 0 : Math.floor((1 - answers / paperAnswers) * 100),
+  }
+}
+
+function minutes(seconds: number): number {
+  return Math.round(seconds / 6) / 10
+}
+
+function askedAgain(occasions: readonly YearOccasion[]): { fact: string; reasons: string[] }[] {
+  const asked = occasions.flatMap(({ event, generated }) =>
+    generated.asked
+      .filter(({ field, item }) => item.fact !== null && !field.momentary)
+      .map(({ item }) => ({ fact: item.fact ?? '', reason: `${event.on} ${item.reason}` })),
+  )
+  return [...new Set(asked.map(({ fact }) => fact))]
+    .map((fact) => ({ fact, reasons: asked.filter((entry) => entry.fact === fact).map(({ reason }) => reason) }))
+    .filter(({ reasons }) => reasons.length > 1)
+}
+
+const ABOUT =
+  'Three invented children through their first year: what a worker has to answer in the generated questionnaires, against every visible required field of the same forms filled apart, without prefill. A section confirmed in one tap counts as one answer, a list as one on both sides; minutes are estimates by kind of field. Facts that a form verifies count as its fields on paper.'
+
+export function burdenPage(registry: Registry): string {
+  const report = burdenReport(registry)
+  const row = (title: string, forms: readonly string[], entry: Comparison) => [
+    plain(title),
+    forms.join(', '),
+    String(entry.answers),
+    String(entry.paperAnswers),
+    `${entry.fewer} %`,
+    String(entry.minutes),
+    String(entry.paperMinutes),
+  ]
+  const head = ['occasion', 'forms', 'answers', 'filled apart', 'fewer', 'minutes', 'filled apart (minutes)']
+  const children = report.children.flatMap((child) => [
+    `## ${plain(child.title)}`,
+    '',
+    ...table(head, [
+      ...child.occasions.map((entry) => row(`${entry.on} ${entry.title}`, entry.forms, entry)),
+      row('first year', [], child.year),
+    ]),
+    ...table(
+      ['asked again in the year', 'why'],
+      child.again.map(({ fact, reasons }) => [fact, plain(reasons.join('; '))]),
+    ),
+  ])
+  const twice = report.askedTwice.map(({ title, facts }) => [title, facts.join(', ')])
+  return page('What the questionnaires ask of a worker', ABOUT, [
+    ...table(head, [row('all three children, first year', [], report.total)]),
+    ...(twice.length === 0
+      ? ['No fact is asked twice in one questionnaire.', '']
+      : table(['questionnaire', 'asked twice'], twice)),
+    ...children,
+  ])
+}
