@@ -21,7 +21,6 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   plugin: async () => (await import('./commands/plugin.ts')).plugin,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
   burden: async () => (await import('./commands/burden.ts')).burden,
-  burden: async () => (await import('./commands/burden.ts')).burden,
   docs: async () => (await import('./commands/docs.ts')).docs,
 }
 

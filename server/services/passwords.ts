@@ -31,3 +31,8 @@ export async function openPasswordHasher(): Promise<PasswordHasher> {
     },
   }
 }
+
+/** For accounts that are no secret and have to come out the same each time. @param salt 16 bytes. */
+export function saltedHash(password: string, salt: Uint8Array): Promise<string> {
+  return hash(password.normalize('NFC'), { ...COST, salt })
+}

@@ -32,10 +32,22 @@ export function trainingChildren(today: string, seed = 20_200_320): TrainingChil
   const random = seededRandom(seed)
   const now = parseCivilDate(today)
   if (now === null) throw new RangeError(`no date: ${today}`)
-  return PLIGHTS.map((plight, i) => childOf(random, now, plight, i + 1))
+  return PLIGHTS.map((plight, i) => inventChild({ random, now, plight, n: i + 1, order: i + 1 }))
 }
 
-function childOf(random: Random, now: CivilDate, plight: Plight, n: number): TrainingChild {
+export interface ChildWish {
+  random: Random
+  /** The day by which ages are counted. */
+  now: CivilDate
+  plight: Plight
+  /** From 1; no two children of one county have the same. */
+  n: number
+  /** 0 to 499; tells children of one sex apart who may have one birthday. */
+  order: number
+}
+
+/** One child with the answers of its registration. */
+export function inventChild({ random, now, plight, n, order }: ChildWish): TrainingChild {
   const village = VILLAGES[(n - 1) % VILLAGES.length] ?? VILLAGES[0]
   const sex = random() < 0.5 ? '1' : '2'
   // Left-behind children are under 16; the others may be anything from a baby to seventeen.
@@ -45,7 +57,7 @@ function childOf(random: Random, now: CivilDate, plight: Plight, n: number): Tra
   const identity = {
     name: family + givenName(random, sex),
     idType: 'ID',
-    idNo: idNumber(birth, sex, n),
+    idNo: idNumber(birth, sex, order),
     sex,
     birth: formatCivilDate(birth),
     ethnic: '01',
@@ -89,11 +101,13 @@ function leftBehind({ random, now, family, n, months }: Drawn): Record<string, u
 }
 
 function grandparent(random: Random, family: string, n: number): Record<string, unknown> {
-  const birth = { year: 1958 + Math.floor(random() * 8), month: 3, day: 12 }
+  const block = Math.floor(n / 400)
+  const year = 1958 + Math.floor(random() * 8)
+  const birth = { year, month: 1 + ((2 + block) % 12), day: 12 + (Math.floor(block / 12) % 16) }
   return {
     gName: adultName(random, family),
     gRelation: '03',
-    gId: idNumber(birth, '1', 100 + n),
+    gId: idNumber(birth, '1', 100 + (n % 400)),
     gPhone: phone(100 + n),
     gIncome: 12_000,
     gHealth: pick(random, ['1', '2']),

@@ -49,7 +49,7 @@ export function idNumber(birth: CivilDate, sex: '1' | '2', order: number): strin
   return body + ('10X98765432'[sum % 11] ?? '')
 }
 
-/** A number of no network: 199 followed by zeros. */
+/** A number of no network: 199, filled up with zeros. */
 export function phone(order: number): string {
-  return `1990000${String(order).padStart(4, '0')}`
+  return `199${String(order).padStart(8, '0')}`
 }

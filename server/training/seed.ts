@@ -66,17 +66,28 @@ export function trainingAccounts(): TrainingAccount[] {
 export async function seedTraining(ports: Ports): Promise<void> {
   if (await hasOthers(ports))
     throw new Error('--training needs a place of its own: this one has accounts of real people')
+  await openPosts(ports)
+  if ((await ports.store.get('definition', MARKER, MARKER, EVERYTHING)) !== null) return
+  for (const child of trainingChildren(today(ports.clock))) await register(ports, child)
+  await markFilled(ports)
+}
+
+const MARKER = idOf('training/county')
+
+/** From now on no training children are added here. */
+export async function markFilled(ports: Ports): Promise<void> {
+  await ports.store.tx({ actor: 'system', scope: EVERYTHING }, async (t) => {
+    await t.put('definition', MARKER, MARKER, 0, { key: 'training/county', version: 1 })
+  })
+}
+
+/** Makes the accounts of the training county that are not there yet. */
+export async function openPosts(ports: Ports): Promise<void> {
   for (const post of POSTS) {
     if ((await userByLogin(ports, post.login)) === null) {
       await createUser(ports, { ...post, password: passwordOf(post.login) }, 'system')
     }
   }
-  const marker = idOf('training/county')
-  if ((await ports.store.get('definition', marker, marker, EVERYTHING)) !== null) return
-  for (const child of trainingChildren(today(ports.clock))) await register(ports, child)
-  await ports.store.tx({ actor: 'system', scope: EVERYTHING }, async (t) => {
-    await t.put('definition', marker, marker, 0, { key: 'training/county', version: 1 })
-  })
 }
 
 async function hasOthers(ports: Ports): Promise<boolean> {
@@ -106,7 +117,11 @@ async function register(ports: Ports, child: TrainingChild): Promise<void> {
 }
 
 /** The director confirms the categories that the rules find. */
-function withCategories(ports: Ports, bundle: FormBundle, answers: Record<string, unknown>): Record<string, unknown> {
+export function withCategories(
+  ports: Ports,
+  bundle: FormBundle,
+  answers: Record<string, unknown>,
+): Record<string, unknown> {
   if (!bundle.form.fields.some((field) => field.pattern === '/catFinal')) return answers
   const { calculated } = ports.engine.assess(
     bundle,
@@ -117,10 +132,15 @@ function withCategories(ports: Ports, bundle: FormBundle, answers: Record<string
 }
 
 async function directorOf(ports: Ports, village: string): Promise<Actor> {
-  const login = POSTS.find((post) => post.role === 'CM' && post.area === village)?.login ?? ''
+  return postOf(ports, 'CM', village)
+}
+
+/** The account of the training county that has this role in this very area. */
+export async function postOf(ports: Ports, role: Role, area: string): Promise<Actor> {
+  const login = POSTS.find((post) => post.role === role && post.area === area)?.login ?? ''
   const user = await userByLogin(ports, login)
-  if (user === null) throw new Error(`the village ${village} has no director`)
-  const { name, role, area, org, orgShort, assigned } = user.data
+  if (user === null) throw new Error(`nobody is ${role} of ${area}`)
+  const { name, org, orgShort, assigned } = user.data
   return { id: user.id, login, name, role, area, org, orgShort, assigned, session: user.id, via: 'token' }
 }
 
