@@ -46,6 +46,7 @@ export function compileDecision(
     title: definition.title,
     hash,
     hitPolicy: definition.hitPolicy,
+    ...(definition.role ? { role: definition.role } : {}),
     unknown: definition.unknown,
     clauses: definition.clauses,
     lets,

@@ -27,6 +27,9 @@ export interface HostInput {
   calendar: WorkCalendar
   score: (id: string) => ScoreResult | null
   decision: (id: string) => (Pick<Decided, 'result' | 'undecided'> & { single: boolean }) | null
+  /** The decision that says the categories, and the one that decides benefits; null where the form has none. */
+  classified: () => Pick<Decided, 'result' | 'undecided'> | null
+  granted: () => Pick<Decided, 'result' | 'undecided'> | null
   base: () => string
   /** Told once for each parameter that a rule needed and nobody has set. */
   unsetParam: (id: string) => void
@@ -50,15 +53,15 @@ export function hostCall(input: HostInput): HostCall {
       case 'answer':
         return text === null || !workspace.visible(`/${text}`) ? null : fromJson(workspace.value(`/${text}`))
       case 'amount':
-        return text === null ? null : fromJson(input.decision('D2')?.result.amounts?.[text])
+        return text === null ? null : fromJson(input.granted()?.result.amounts?.[text])
       case 'route':
-        return text === null ? null : fromJson(input.decision('D2')?.result.routes?.[text])
+        return text === null ? null : fromJson(input.granted()?.result.routes?.[text])
       case 'benefit':
         return text === null ? null : benefitState(text, input)
       case 'category':
         return text === null ? null : inCategory(text, input, workspace)
       case 'categories':
-        return fromJson(workspace.facts.value('catFinal') ?? input.decision('D1')?.result.outcomes)
+        return fromJson(workspace.facts.value('catFinal') ?? input.classified()?.result.outcomes)
       case 'ruleSet':
         return ruleSetOf(input)
       case 'eventDate':
@@ -145,19 +148,19 @@ function scoreValue(id: string, input: HostInput, workspace: Workspace): FeelVal
   return fromJson(own(workspace.facts.value('scores'), id))
 }
 
-/** How D2 filed a benefit; null when it cannot be told, or was not looked at. */
+/** How a benefit was filed; null when it cannot be told, or was not looked at. */
 function benefitState(id: string, input: HostInput): FeelValue {
-  const result = input.decision('D2')?.result
+  const result = input.granted()?.result
   if (result?.outcomes.includes(id)) return 'GRANTED'
   if (result?.refused?.some((entry) => entry.id === id)) return 'REFUSED'
   return result?.review?.some((entry) => entry.id === id) ? 'REVIEW' : null
 }
 
-/** Whether the child is in a category: as settled by the county, else as D1 tells; null while it cannot be told. */
+/** Whether the child is in a category: as settled by the county, else as the rules tell; null while it cannot be told. */
 function inCategory(code: string, input: HostInput, workspace: Workspace): FeelValue {
   const settled = workspace.facts.value('catFinal')
   if (Array.isArray(settled)) return settled.includes(code)
-  const classified = input.decision('D1')
+  const classified = input.classified()
   if (!classified) return null
   if (classified.result.outcomes.includes(code)) return true
   return classified.undecided[code] === undefined ? false : null

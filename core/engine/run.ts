@@ -11,7 +11,7 @@ import { feelDate } from '../feel/runtime.ts'
 import type { ScoreResult } from '../model/assessment.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import { own } from '../model/json.ts'
-import type { FieldPlan, FormBundle } from '../model/plan.ts'
+import type { DecisionPlan, FieldPlan, FormBundle } from '../model/plan.ts'
 import type { AssessInput } from '../model/session.ts'
 import { scoreInstrument } from '../score/score.ts'
 import { normaliseAnswers } from '../validate/normalise.ts'
@@ -71,6 +71,8 @@ export function startRun(bundle: FormBundle, input: AssessInput): Run {
       const decided = run.decided(id)
       return decided && { ...decided, single: bundle.decisions[id]?.hitPolicy !== 'collect' }
     },
+    classified: () => decidedBy('classifies', run, bundle),
+    granted: () => decidedBy('grants', run, bundle),
     base: run.base,
     unsetParam: (id) => run.unsetParams.add(id),
     uncovered: (years) => years.forEach((year) => run.uncoveredYears.add(year)),
@@ -101,14 +103,20 @@ function decidedOf(id: string, run: Run, bundle: FormBundle, input: AssessInput)
   const benefits = bundle.form.head.benefits
   if (!decision) return null
   const { workspace, translate } = run
-  const categoryBasis = (code: string) => basisOfCategory(code, run)
+  const categoryBasis = (code: string) => basisOfCategory(code, run, bundle)
   return decide({ decision, workspace, asOf: input.asOf, translate, categoryBasis, ...(benefits ? { benefits } : {}) })
 }
 
-/** A category that was settled rests on that; else on what D1 read. */
-function basisOfCategory(code: string, run: Run): CategoryBasis {
+/** The decision of the bundle that has this role. */
+function decidedBy(role: DecisionPlan['role'], run: Run, bundle: FormBundle): Decided | null {
+  const decision = Object.values(bundle.decisions).find((candidate) => candidate.role === role)
+  return decision ? run.decided(decision.id) : null
+}
+
+/** A category that was settled rests on that; else on what the classifying decision read. */
+function basisOfCategory(code: string, run: Run, bundle: FormBundle): CategoryBasis {
   if (Array.isArray(run.workspace.facts.value('catFinal'))) return { rests: ['/catFinal'], missing: [] }
-  const classified = run.decided('D1')
+  const classified = decidedBy('classifies', run, bundle)
   const reasons = classified?.result.reasons.filter((reason) => reason.outcome === code) ?? []
   return { rests: reasons.flatMap((reason) => reason.facts), missing: classified?.undecided[code] ?? [] }
 }

@@ -57,6 +57,8 @@ export interface FormHead {
   purposes?: Purpose[]
   minimum?: string[]
   approval?: boolean
+  is?: 'visit' | 'report'
+  opensCase?: boolean
 }
 
 export type Topic =

@@ -184,6 +184,7 @@ export interface DecisionPlan {
   title: string
   hash: string
   hitPolicy: 'first' | 'unique' | 'collect'
+  role?: 'classifies' | 'grants'
   unknown: 'ask' | 'no'
   clauses: string[]
   lets: { name: string; is: RulePlan }[]

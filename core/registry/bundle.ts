@@ -56,7 +56,9 @@ function compileDecisions(
   faults: FaultSink,
 ): Record<string, DecisionPlan> {
   const decisions: Record<string, DecisionPlan> = {}
-  const wanted = [...compiled.plan.decisions, ...calledDecisions([compiled.plan, instruments])]
+  const byRole = (role: DecisionRole) =>
+    [...context.collected.decisions].flatMap(([id, { value }]) => (value.role === role ? [id] : []))
+  const wanted = [...compiled.plan.decisions, ...calledDecisions([compiled.plan, instruments], byRole)]
   for (let id = wanted.shift(); id !== undefined; id = wanted.shift()) {
     if (decisions[id]) continue
     const source = context.collected.decisions.get(id)
@@ -75,25 +77,29 @@ function compileDecisions(
       context.input.hash(JSON.stringify(source.value)),
     )
     decisions[id] = plan
-    wanted.push(...calledDecisions(plan))
+    wanted.push(...calledDecisions(plan, byRole))
   }
   return decisions
 }
 
-/** Functions that read a decision without naming it. */
-const CALLS_BY_NAME: Readonly<Record<string, string[]>> = {
-  categories: ['D1'],
-  category: ['D1'],
-  amount: ['D2'],
-  route: ['D2'],
-  benefit: ['D2'],
+type DecisionRole = NonNullable<DecisionPlan['role']>
+
+/** Functions that read a decision without naming it: the one of this role. */
+const CALLS_BY_ROLE: Readonly<Record<string, DecisionRole>> = {
+  categories: 'classifies',
+  category: 'classifies',
+  amount: 'grants',
+  route: 'grants',
+  benefit: 'grants',
 }
 
-function calledDecisions(plans: unknown): string[] {
+function calledDecisions(plans: unknown, byRole: (role: DecisionRole) => string[]): string[] {
   return rulesIn(plans).flatMap((rule) =>
-    rule.calls.flatMap((call) =>
-      call.name === 'decision' && call.argument ? [call.argument] : (CALLS_BY_NAME[call.name] ?? []),
-    ),
+    rule.calls.flatMap((call) => {
+      if (call.name === 'decision' && call.argument) return [call.argument]
+      const role = CALLS_BY_ROLE[call.name]
+      return role === undefined ? [] : byRole(role)
+    }),
   )
 }
 

@@ -54,7 +54,15 @@ function formList(ports: Ports): Route {
     access: 'form.read',
     replies: {
       200: list(
-        open({ id: TEXT, title: TEXT, version: { type: 'integer' }, plugin: TEXT, mode: TEXT, filledBy: list(TEXT) }),
+        open({
+          id: TEXT,
+          title: TEXT,
+          version: { type: 'integer' },
+          plugin: TEXT,
+          mode: TEXT,
+          filledBy: list(TEXT),
+          is: nullable({ enum: ['visit', 'report'] }),
+        }),
       ),
     },
     async handle() {
@@ -65,6 +73,7 @@ function formList(ports: Ports): Route {
         plugin,
         mode: head.mode,
         filledBy: head.filledBy,
+        is: head.is ?? null,
       }))
       return ok(forms)
     },

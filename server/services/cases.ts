@@ -3,6 +3,7 @@
  * documents that follow, as the mounted workflow says.
  */
 import type { Assessment } from '../../core/model/assessment.ts'
+import type { FormHead } from '../../core/model/form-schema.ts'
 import type { Tx } from '../../core/store/port.ts'
 import type { Id } from '../../core/store/query.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
@@ -22,15 +23,12 @@ export interface CaseContext {
   newId(): Id
 }
 
-/** Forms that are themselves the report of harm. */
-const REPORTS: readonly string[] = ['CU-02', 'CU-05']
-
 export function hasHardTrigger(assessment: Assessment): boolean {
   return Object.values(assessment.scores).some((score) => score.triggers.length > 0)
 }
 
-export function opensCase(form: string, assessment: Assessment): boolean {
-  return REPORTS.includes(form) || hasHardTrigger(assessment)
+export function opensCase(form: FormHead, assessment: Assessment): boolean {
+  return form.opensCase === true || hasHardTrigger(assessment)
 }
 
 export async function openCase(t: Tx, context: CaseContext): Promise<Id> {

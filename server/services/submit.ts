@@ -83,7 +83,7 @@ async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Pro
   const assessed = assessBoth(ports, bundle, asked)
   demandValid(assessed)
   if (before === null) await openNewSubject(t, sent, subject)
-  const caseId = await caseOf(t, { ports, actor, sent, subject, assessed, facts: asked.facts, now, day })
+  const caseId = await caseOf(t, { ports, actor, bundle, sent, subject, assessed, facts: asked.facts, now, day })
   const context = { subject: sent.subject, record: sent.id, now, filler: actor.role, newId: () => ports.newId() }
   const left = await closeTasks(t, subject.openTasks, context, (task) => isSatisfied(task, sent.form, assessed.open))
   const { open, made } = await openTasks(t, left, assessed, context)
@@ -98,7 +98,7 @@ async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Pro
   const learned = learn(known, { ...lesson, record: sent.id, by: actor.id, day, now, complete: completeFor(actor) })
   await t.put('facts', sent.subject, sent.subject, facts?.rev ?? 0, learned)
   await keepSubject(t, sent.subject, before, {
-    ...described(subject, learned, assessed),
+    ...described(subject, learned, assessed, bundle),
     ...idOfChild(childId),
     openTasks: open,
     caseId,
@@ -164,7 +164,7 @@ function idOfChild(childId: string | null): { childId?: string } {
   return childId === null ? {} : { childId }
 }
 
-interface CaseQuestion extends Pick<HandIn, 'ports' | 'actor' | 'sent'> {
+interface CaseQuestion extends Pick<HandIn, 'ports' | 'actor' | 'bundle' | 'sent'> {
   subject: StoredSubject
   assessed: Assessed
   facts: Record<string, unknown>
@@ -175,7 +175,7 @@ interface CaseQuestion extends Pick<HandIn, 'ports' | 'actor' | 'sent'> {
 /** Opens a case where the record calls for one, and leads it on. */
 async function caseOf(
   t: Tx,
-  { ports, actor, sent, subject, assessed, facts, now, day }: CaseQuestion,
+  { ports, actor, bundle, sent, subject, assessed, facts, now, day }: CaseQuestion,
 ): Promise<Id | null> {
   const flow = ports.definitions.caseFlow
   if (flow === null) return null
@@ -190,7 +190,7 @@ async function caseOf(
     ...place,
   }
   const isNew = subject.caseId === null
-  const id = subject.caseId ?? (opensCase(sent.form, assessed.open) ? await openCase(t, context) : null)
+  const id = subject.caseId ?? (opensCase(bundle.form.head, assessed.open) ? await openCase(t, context) : null)
   if (id === null) return null
   const events = !isNew && hasHardTrigger(assessed.open) ? [sent.form, 'hard-trigger'] : [sent.form]
   await advanceCase(t, id, events, { answers: assessed.open.answers, facts, asOf: day }, context)
@@ -227,7 +227,7 @@ function recordOf({ actor, bundle, sent, answers, assessed, facts, now, caseId, 
 }
 
 /** What lists show of a subject, as far as its facts say it. */
-function described(subject: StoredSubject, facts: StoredFacts, { open }: Assessed): StoredSubject {
+function described(subject: StoredSubject, facts: StoredFacts, { open }: Assessed, bundle: FormBundle): StoredSubject {
   const text = (key: string) => {
     const value = own(facts.values, key)
     return typeof value === 'string' ? value : undefined
@@ -235,7 +235,9 @@ function described(subject: StoredSubject, facts: StoredFacts, { open }: Assesse
   const area = text('liveArea') ?? subject.area
   const told = { name: text('name'), birth: text('birth'), sex: text('sex') }
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
-  const categories =
-    open.decisions['D1']?.outcomes.filter((code) => /^(K\d\d|LB)/.test(code)) ?? subject.categories ?? []
+  const classifying = Object.values(bundle.decisions).find((decision) => decision.role === 'classifies')
+  const found = classifying && open.decisions[classifying.id]?.outcomes
+  const tags = classifying?.outcomes.filter((outcome) => outcome.tag).map((outcome) => outcome.code)
+  const categories = found?.filter((code) => tags?.includes(code) !== true) ?? subject.categories ?? []
   return { ...subject, ...known, area, village: area, categories }
 }

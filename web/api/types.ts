@@ -157,6 +157,7 @@ export interface FormSummary {
   plugin: string
   mode: 'form' | 'checklist'
   filledBy: string[]
+  is: 'visit' | 'report' | null
 }
 export interface ConfirmedSection {
   section: string

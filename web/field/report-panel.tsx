@@ -15,11 +15,12 @@ import { submitRecord } from '../parts/submit-record.ts'
 import { useAction } from '../parts/use-action.ts'
 import { useLoad } from '../parts/use-load.ts'
 
-const REPORT = 'CU-02'
 /** CL.reporter: a village committee, and a school. */
 const REPORTER_KINDS: Record<string, string> = { CM: '4', SUP: '8', SCHOOL: '1', HEALTH: '3', ORG_WORKER: '5' }
 
 export interface ReportPanelProps {
+  /** Id of the form of the report. */
+  form: string
   subject: string
   file: SubjectFile
   facts: Record<string, unknown>
@@ -33,7 +34,7 @@ export interface ReportPanelProps {
 export function ReportPanel(props: ReportPanelProps) {
   const { user, lang, say, now } = useApp()
   const load = useLoad(`report ${props.subject} ${lang}`, () =>
-    openForm(REPORT, undefined, {
+    openForm(props.form, undefined, {
       answers: knownAnswers(user, typeof props.foundAt === 'string' ? props.foundAt : instantOf(now())),
       facts: props.facts,
       asOf: props.asOf,

@@ -25,8 +25,6 @@ import { useLoad } from '../parts/use-load.ts'
 import { correctedFacts } from './corrected-facts.ts'
 import { ReportPanel } from './report-panel.tsx'
 
-const REPORT = 'CU-02'
-
 export interface VisitPageProps {
   subject: string
   purpose: string
@@ -75,6 +73,7 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
     <>
       {report.open && (
         <ReportPanel
+          form={report.form}
           subject={subject}
           file={file}
           facts={generated.facts}
@@ -130,6 +129,8 @@ function ReportNotice({ report }: { report: Report }) {
 }
 
 interface Report {
+  /** Id of the form of the report; empty where none is mounted, and then never due. */
+  form: string
   due: boolean
   /** Id of the report that was sent. */
   sent: string | null
@@ -141,12 +142,13 @@ interface Report {
 
 /** The engine's own word: the report is due when the assessment asks for it, and opens the moment it does. */
 function useReport(main: FormStore): Report {
+  const form = useApp().forms.find(({ is }) => is === 'report')?.id ?? ''
   const [setAside, putAside] = useState(false)
   const [sent, onSent] = useState<string | null>(null)
-  const due = useSessionText(main, () => (needsReport(main) ? 'due' : '')) === 'due'
+  const due = useSessionText(main, () => (needsReport(main, form) ? 'due' : '')) === 'due'
   if (!due && setAside) putAside(false)
   const open = due && sent === null && !setAside
-  return { due, sent, open, show: () => putAside(false), close: () => putAside(true), onSent }
+  return { form, due, sent, open, show: () => putAside(false), close: () => putAside(true), onSent }
 }
 
 /** A corrected fact was not confirmed as unchanged. */
@@ -157,8 +159,8 @@ function withoutCorrected(sections: ConfirmedSection[], corrected: Record<string
   }))
 }
 
-function needsReport(store: FormStore): boolean {
-  return store.session.assessment().tasks.some((task) => task.kind === 'form' && task.form === REPORT)
+function needsReport(store: FormStore, form: string): boolean {
+  return store.session.assessment().tasks.some((task) => task.kind === 'form' && task.form === form)
 }
 
 async function openVisit(subject: string, purpose: string, app: AppScope): Promise<Visit> {

@@ -75,8 +75,10 @@ function ChildPages({ filter, q, first }: ChildPagesProps) {
 }
 
 function ChildCard({ item }: { item: SubjectItem }) {
-  const { lang, say } = useApp()
+  const { lang, say, names, forms } = useApp()
   const { due } = item
+  const isVisit = forms.some((form) => form.is === 'visit' && form.id === due?.form)
+  const date = due === null ? '' : formatDate(due.due, lang)
   const about = [sexText(item.sex, say), item.age === null ? '' : say('years', { n: item.age }), item.areaLabel]
   return (
     <a className="app-item" href={placeOf('child', item.id)}>
@@ -88,7 +90,9 @@ function ChildCard({ item }: { item: SubjectItem }) {
       <span className="app-item-head">
         {due && (
           <span className={due.state === 'done' ? 'app-done' : due.state === 'overdue' ? 'app-late' : 'app-meta'}>
-            {due.state === 'done' ? say('visitDone') : say('dueBy', { date: formatDate(due.due, lang) })}
+            {due.state === 'done' && say('visitDone')}
+            {due.state !== 'done' &&
+              (isVisit ? say('dueBy', { date }) : say('formDueBy', { date, title: names.form(due.form) }))}
             {due.state === 'overdue' && ` · ${say('overdue')}`}
           </span>
         )}

@@ -23,8 +23,6 @@ import { TaskList } from './task-list.tsx'
 import type { Text } from './texts.ts'
 import { useLoad } from './use-load.ts'
 
-/** The form of the quarterly visit: it is generated, not filled from its first line. */
-const VISIT = 'LB-04'
 const TOPICS = [
   'safety',
   'child',
@@ -92,8 +90,8 @@ function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
 function Actions({ id }: { id: string }) {
   const { user, forms, say } = useApp()
   const own_ = forms.filter((form) => form.filledBy.includes(user.role))
-  const visit = own_.some((form) => form.id === VISIT)
-  const others = own_.filter((form) => form.id !== VISIT)
+  const visit = own_.some((form) => form.is === 'visit')
+  const others = own_.filter((form) => form.is !== 'visit')
   const links_ = others.map((form) => <FormLink key={form.id} id={id} form={form} main={others.length === 1} />)
   return (
     <div className="app-card">

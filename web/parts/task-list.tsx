@@ -66,9 +66,7 @@ function TaskCard({ task, child, place }: TaskCardProps) {
 export function taskPlace(task: TaskItem, { forms }: Pick<AppScope, 'forms'>): string | null {
   if (task.document && task.record) return placeOf('record', task.record)
   if (!task.subject) return null
-  if (task.form === 'LB-04') return placeOf('child', task.subject.id, 'visit')
-  if (task.form && forms.some((form) => form.id === task.form)) {
-    return placeOf('child', task.subject.id, 'fill', task.form)
-  }
-  return placeOf('child', task.subject.id)
+  const form = forms.find(({ id }) => id === task.form)
+  if (form?.is === 'visit') return placeOf('child', task.subject.id, 'visit')
+  return form === undefined ? placeOf('child', task.subject.id) : placeOf('child', task.subject.id, 'fill', form.id)
 }

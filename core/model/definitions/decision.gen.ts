@@ -8,6 +8,10 @@ export interface DecisionDefinition {
   id: string
   title: string
   version?: number
+  /**
+   * classifies: says which categories a child is in; grants: decides benefits. Read by category() and categories(), and by amount(), route() and benefit(). One decision each.
+   */
+  role?: 'classifies' | 'grants'
   hitPolicy: 'first' | 'unique' | 'collect'
   clauses: string[]
   provenance?: 'SEED' | 'SRC' | 'MEM' | 'DEF'
