@@ -8,11 +8,13 @@ import { parseOptions, storeOption, text, type ParsedOptions } from '../options.
 import { startFailure } from '../start-failure.ts'
 
 const HELP = `tongbiao serve [--data DIR | --store URL] [--port N] [--host H] [--training] [--origin URL] [--plugins DIR]
+               [--trust-proxy N]
 
 Runs the server (default: ./data, port 3000, 127.0.0.1). --store postgres://… or the variable STORE keeps the data in
 PostgreSQL, where several servers may share it; see docs/store.md. A first start on an empty place prints a one-time link to make
 the first administrator. --training loads a fictional county, lists its accounts on the sign-in page (loopback only) and
-prints one token per role. --origin names the address that people use when a proxy with https stands in front.
+prints one token per role. --origin names the address that people use when a proxy with https stands in front; --trust-proxy says how
+many proxies there are, so that each caller is counted under the address that the last of them tells.
 Stop it with Ctrl-C: requests under way are answered first.`
 
 export const serve: Command = {
@@ -26,6 +28,7 @@ export const serve: Command = {
       port: { type: 'string' },
       host: { type: 'string' },
       origin: { type: 'string' },
+      'trust-proxy': { type: 'string' },
       plugins: { type: 'string', multiple: true },
       training: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -46,6 +49,7 @@ function serverOptions(values: ParsedOptions['values']): ServerOptions {
   const port = text(values['port'])
   const host = text(values['host'])
   const origin = text(values['origin'])
+  const proxies = text(values['trust-proxy'])
   return {
     root,
     data: text(values['data']) ?? join(process.cwd(), 'data'),
@@ -56,6 +60,7 @@ function serverOptions(values: ParsedOptions['values']): ServerOptions {
     ...(port === undefined ? {} : { port: portOf(port) }),
     ...(host === undefined ? {} : { host }),
     ...(origin === undefined ? {} : { origin }),
+    ...(proxies === undefined ? {} : { trustProxy: proxiesOf(proxies) }),
     ...(Array.isArray(values['plugins']) ? { plugins: values['plugins'] as string[] } : {}),
   }
 }
@@ -73,6 +78,11 @@ function portOf(value: string): number {
   const port = Number(value)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new UsageError(`--port ${value}: a number from 0 to 65535`)
+}
+
+function proxiesOf(value: string): number {
+  if (/^[1-9]$/.test(value)) return Number(value)
+  throw new UsageError(`--trust-proxy ${value}: how many proxies stand in front, 1 to 9`)
 }
 
 function announce(server: RunningServer): void {

@@ -102,6 +102,11 @@ async function closeAll(server: RunningServer, house: PrintHouse, dir: string): 
   rmSync(dir, { recursive: true, force: true })
 }
 
+/** Somebody of the training county, on a server that runs elsewhere. */
+export function personAt(url: string, login: string): Promise<Person> {
+  return signIn(() => url, login)
+}
+
 async function signIn(url: () => string, login: string): Promise<Person> {
   const answer = await personWith(url, {}).post('/session', { login, password: `training-${login}` })
   if (answer.status !== 200) throw new Error(`sign-in of ${login} failed: ${answer.text}`)

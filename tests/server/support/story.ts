@@ -27,7 +27,7 @@ export function visit(county: Pick<County, 'now'>, more: Record<string, unknown>
   }
 }
 
-export function report(county: County): Record<string, unknown> {
+export function report(county: Pick<County, 'now'>): Record<string, unknown> {
   return {
     foundAt: shanghai(county, -1),
     policeCalledAt: shanghai(county, -0.9),
