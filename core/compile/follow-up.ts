@@ -19,13 +19,17 @@ function compileFollowUp(item: FollowUp, rules: RuleCompiler, pointer: string, f
   const options = (Array.isArray(due) ? due : [due]).map((option, n): DueOption => {
     const text = typeof option === 'string' ? option : option.in
     const place = Array.isArray(due) ? `${pointer}/due/${n}` : `${pointer}/due`
-    if (readDue(text) === null)
-      faults.add(place, 'due.format', `期限写法有误：${text}`, { hint: '例如 24h、10wd、7d、1m、q-end' })
+    const [, param] = /^param:(.+)$/.exec(text) ?? []
+    const limit = param === undefined ? undefined : rules.rule(`param("${param}")`, '', place, { kind: 'string' })
+    if (param === undefined && readDue(text) === null)
+      faults.add(place, 'due.format', `期限写法有误：${text}`, {
+        hint: '例如 24h、10wd、7d、1m、q-end，或参数：param:assessDue',
+      })
     const condition =
       typeof option === 'string' || option.when === undefined
         ? undefined
         : rules.rule(option.when, '', `${place}/when`, BOOLEAN)
-    return condition ? { in: text, when: condition } : { in: text }
+    return { in: text, ...(limit ? { limit } : {}), ...(condition ? { when: condition } : {}) }
   })
   const condition = when === undefined ? undefined : rules.rule(when, '', `${pointer}/when`, BOOLEAN)
   const start = base === undefined ? undefined : rules.rule(base, '', `${pointer}/base`)

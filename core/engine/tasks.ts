@@ -1,8 +1,17 @@
 /** From follow-ups to tasks with their due dates: the earliest time allowed that applies wins. */
-import { due, dueBaseOf, parseDue, parseInstant, type Due, type WorkCalendar } from '../calendar/index.ts'
+import {
+  due,
+  dueBaseOf,
+  parseDue,
+  parseInstant,
+  readDue,
+  type Due,
+  type DueRule,
+  type WorkCalendar,
+} from '../calendar/index.ts'
 import { toJson } from '../feel/runtime.ts'
 import type { MoreNames, Workspace } from '../answers/workspace.ts'
-import type { InstrumentPlan, FollowUpPlan } from '../model/plan.ts'
+import type { DueOption, InstrumentPlan, FollowUpPlan } from '../model/plan.ts'
 import type { ScoreResult, Task } from '../model/assessment.ts'
 
 export interface TaskContext {
@@ -23,7 +32,7 @@ export function taskOf(plan: FollowUpPlan, context: TaskContext, names: MoreName
   if (!base) return null
   const dues = plan.due
     .filter((option) => !option.when || workspace.holds(option.when, '', names))
-    .map((option) => due(base, parseDue(option.in), context.calendar))
+    .map((option) => due(base, limitOf(option, workspace), context.calendar))
   const first = earliest(dues)
   if (!first) return null
   if (first.uncovered) context.uncovered(first.uncovered)
@@ -39,6 +48,12 @@ export function taskOf(plan: FollowUpPlan, context: TaskContext, names: MoreName
     reason: context.translate(plan.because),
     ...(plan.clause ? { clause: plan.clause } : {}),
   }
+}
+
+/** A parameter that is unset, or is no time limit, leaves no time: the work is due at once and never lost. */
+function limitOf({ in: text, limit }: DueOption, workspace: Workspace): DueRule {
+  if (limit === undefined) return parseDue(text)
+  return readDue(String(toJson(workspace.run(limit)))) ?? parseDue('0d')
 }
 
 function earliest(dues: readonly Due[]): Due | null {

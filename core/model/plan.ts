@@ -103,6 +103,8 @@ export interface SectionPlan {
 
 export interface DueOption {
   in: string
+  /** Reads the time allowed from a parameter, where `in` is `param:ID`. */
+  limit?: RulePlan
   when?: RulePlan
 }
 export interface FollowUpPlan extends Omit<FollowUp, 'due' | 'when' | 'base'> {

@@ -58,9 +58,8 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
     const facts = section.confirm.flatMap(({ item }) => item.fact ?? [])
     setConfirmed(new Map(confirmed).set(section.id, { section: section.id, facts, at: instantOf(now()) }))
   }
-  const undo = (section: PlacedSection): void => {
+  const undo = (section: PlacedSection): void =>
     setConfirmed(new Map([...confirmed].filter(([key]) => key !== section.id)))
-  }
   const submit = async (): Promise<void> => {
     const corrected = correctedFacts(generated.questionnaire, stores.get(FACTS_FORM))
     const untouched = withoutCorrected([...confirmed.values()], corrected)
