@@ -6,7 +6,6 @@
 import type { Data, Given, Kind } from './kinds.ts'
 import type { JsonObject } from './json.ts'
 import type { Group, Grouping, Id, Page, Query, Scope } from './query.ts'
-import type { Transfer } from './transfer.ts'
 
 /** Revisions count from 1; 0 as an expectation means "not there yet". */
 export type Rev = number
@@ -177,12 +176,10 @@ export interface Store {
   ): Promise<readonly Stored<D>[]>
   find<K extends Kind>(kind: K, query: Query<K>, scope: Scope): Promise<Page<K>>
   count<K extends Kind>(kind: K, grouping: Grouping<K>, scope: Scope): Promise<readonly Group[]>
-  /** Reads everything: files, journal, blobs, audit chains. Slow, and safe while the store is in use. */
-  verify(): Promise<VerifyReport>
+  /** Reads everything: files, journal, blobs, audit chains. Slow, and safe while the store is in use; `told` hears how far it is. */
+  verify(told?: (done: number, owners: number) => void): Promise<VerifyReport>
   readonly blobs: Blobs
   readonly jobs: Jobs
   readonly audit: AuditReader
   readonly feed: Feed
-  /** For moving house, never for a request. */
-  readonly transfer: Transfer
 }

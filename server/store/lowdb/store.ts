@@ -4,9 +4,10 @@
  */
 import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
-import type { AuditReader, Store, Stored, Tx } from '../../../core/store/port.ts'
+import type { AuditReader, Stored, Tx } from '../../../core/store/port.ts'
 import { EVERYTHING, type Scope } from '../../../core/store/query.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 import { storedOf } from '../shared/attempt.ts'
 import type { Cursors } from '../shared/cursor.ts'
 import { ownArea } from '../shared/index-values.ts'
@@ -48,7 +49,7 @@ export interface StoreParts {
 
 const AUDIT_PAGE = 1000
 
-export function makeStore(parts: StoreParts): Store {
+export function makeStore(parts: StoreParts): MovableStore {
   const { fs, paths, index, owners, state, commit, cursors, blobs, clock } = parts
   const transact = makeTransact(commit, clock, parts.newId)
   const applied = () => commit.applied
@@ -78,7 +79,7 @@ export function makeStore(parts: StoreParts): Store {
       state.checkOpen()
       return countRows(index, kind, grouping, scope)
     },
-    verify: () => verifyStore({ fs, paths, index, owners, blobs, applied }),
+    verify: (told) => verifyStore({ fs, paths, index, owners, blobs, applied, told }),
     blobs,
     jobs: jobsOn(jobTable(parts, transact)),
     audit: auditReader(parts),

@@ -21,6 +21,8 @@ interface Parts {
   readonly owners: Owners
   readonly blobs: LowdbBlobs
   readonly applied: () => number
+  /** Hears how many owners are done, of how many. */
+  readonly told?: ((done: number, owners: number) => void) | undefined
 }
 
 /** Of one owner in the journal: how many audit entries, and the hash of the last. */
@@ -37,6 +39,7 @@ export async function verifyStore(parts: Parts): Promise<VerifyReport> {
   const counts = { owners: 0, things: 0, auditEntries: 0, blobs: 0 }
   for (const { owner } of [...index.owners()]) {
     counts.owners += 1
+    parts.told?.(counts.owners, index.size)
     const file = await readBoth(parts, owner, faults)
     if (file === null) continue
     const place = paths.subject(owner).file

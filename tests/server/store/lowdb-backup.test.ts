@@ -1,0 +1,124 @@
+/** Backups of a store that is being written, and what becomes of them. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '../../../core/store/port.ts'
+import { EVERYTHING } from '../../../core/store/query.ts'
+import { backUpFiles } from '../../../server/store/lowdb/backup.ts'
+import { openLowdbStore } from '../../../server/store/lowdb/open.ts'
+import { restoreFiles } from '../../../server/store/lowdb/restore.ts'
+import { dumpHash } from '../../../server/store/shared/dump.ts'
+
+let folder: string
+let store: Store
+const silent = () => undefined
+const ROUNDS = Number(process.env['TONGBIAO_ROUNDS'] ?? 3)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tongbiao-backup-'))
+  store = await open(join(folder, 'data'))
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function open(dir: string): Promise<Store> {
+  return openLowdbStore({ dir, clock: Date.now, limits: { segmentBytes: 4_000, delayMs: 5 } })
+}
+
+const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+/** @returns the id, once it is acknowledged. */
+async function add(n: number): Promise<string> {
+  const id = idOf(n)
+  await store.tx({ actor: 'system', scope: EVERYTHING }, async (t) => {
+    await t.put('subject', id, id, 0, { kind: 'child', area: '341399100201', status: 'active' })
+    await t.append('audit', id, { action: 'subject.open', target: { kind: 'subject', id } })
+    await t.append('outbox', id, { action: 'subject.opened', target: { kind: 'subject', id } })
+  })
+  return id
+}
+
+async function* content(text: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(text)
+}
+
+async function flip(path: string): Promise<void> {
+  const bytes = await readFile(path)
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  await writeFile(path, bytes)
+}
+
+describe('A backup of the embedded store', () => {
+  it('gives the same store again, to the last byte', async () => {
+    for (let n = 1; n <= 30; n += 1) await add(n)
+    await store.blobs.put(content('a letter'))
+    await backUpFiles(join(folder, 'data'), join(folder, 'backup'), Date.now(), silent)
+    const before = await dumpHash(store)
+    const { report } = await restoreFiles(join(folder, 'backup'), join(folder, 'again'), Date.now, silent)
+    expect(report).toMatchObject({ owners: 30, auditEntries: 30, blobs: 1, faults: [] })
+    const again = await open(join(folder, 'again'))
+    expect(await dumpHash(again)).toBe(before)
+    await again.close()
+  })
+
+  it('made while others write holds everything that was acknowledged before it began', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let writing = true
+      let last = round * 10_000
+      const writer = (async () => {
+        while (writing) await add((last += 1))
+      })()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      const acknowledged = last - 1
+      const [from, to] = [join(folder, `backup-${round}`), join(folder, `again-${round}`)]
+      await backUpFiles(join(folder, 'data'), from, Date.now(), silent)
+      writing = false
+      await writer
+      await restoreFiles(from, to, Date.now, silent)
+      const again = await open(to)
+      for (let n = round * 10_000 + 1; n <= acknowledged; n += 1) {
+        expect(await again.get('subject', idOf(n), idOf(n), EVERYTHING)).not.toBeNull()
+      }
+      await again.close()
+    }
+  }, 60_000)
+
+  it('with a flipped byte in any of its files is refused with the place, and nothing is left', async () => {
+    for (let n = 1; n <= 30; n += 1) await add(n)
+    await store.blobs.put(content('a letter'))
+    const from = join(folder, 'backup')
+    const { files } = await backUpFiles(join(folder, 'data'), from, Date.now(), silent)
+    expect(files.length).toBeGreaterThan(3)
+    for (const path of [...files.map((file) => file.path), 'backup.json']) {
+      const good = await readFile(join(from, path))
+      await flip(join(from, path))
+      await expect(restoreFiles(from, join(folder, 'again'), Date.now, silent)).rejects.toThrow(join(from, path))
+      expect(await readdir(join(folder, 'again')).catch(() => [])).toEqual([])
+      await writeFile(join(from, path), good)
+    }
+  })
+
+  it('is not made of a damaged journal: the place is named', async () => {
+    for (let n = 1; n <= 30; n += 1) await add(n)
+    const first = join(folder, 'data/journal', (await readdir(join(folder, 'data/journal'))).sort()[0] ?? '')
+    await flip(first)
+    const made = backUpFiles(join(folder, 'data'), join(folder, 'backup'), Date.now(), silent)
+    await expect(made).rejects.toThrow(first)
+    await expect(restoreFiles(join(folder, 'backup'), join(folder, 'again'), Date.now, silent)).rejects.toThrow(
+      'this is no backup',
+    )
+  })
+
+  it('never goes over something else', async () => {
+    await add(1)
+    await writeFile(join(folder, 'note'), 'mine')
+    await expect(backUpFiles(join(folder, 'data'), folder, Date.now(), silent)).rejects.toThrow('is not empty')
+    await backUpFiles(join(folder, 'data'), join(folder, 'backup'), Date.now(), silent)
+    await expect(restoreFiles(join(folder, 'backup'), folder, Date.now, silent)).rejects.toThrow('is not empty')
+    expect(await readFile(join(folder, 'note'), 'utf8')).toBe('mine')
+  })
+})
