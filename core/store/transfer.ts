@@ -2,7 +2,7 @@
  * Everything a store holds, in parts that any adapter can give and take: the way from one adapter to another. Parts come
  * in one order and their members too, so that two stores with the same content give the same text, byte for byte.
  */
-import type { AuditEntry, Entry } from './port.ts'
+import type { AuditEntry, Entry, Store } from './port.ts'
 import type { JsonObject } from './json.ts'
 import type { Id } from './query.ts'
 
@@ -47,4 +47,9 @@ export interface Transfer {
    * that was empty, and while nobody else uses it.
    */
   load(part: Part): Promise<void>
+}
+
+/** What an adapter opens: services know the port alone, an operator's commands this. */
+export interface MovableStore extends Store {
+  readonly transfer: Transfer
 }

@@ -1,6 +1,6 @@
 /** Chooses the adapter: PostgreSQL where an address is given, else the files of the data folder. */
 import { StoreError } from '../../core/store/errors.ts'
-import type { Store } from '../../core/store/port.ts'
+import type { MovableStore } from '../../core/store/transfer.ts'
 
 export interface StoreChoice {
   /** Folder of the embedded store. */
@@ -11,7 +11,7 @@ export interface StoreChoice {
 }
 
 /** Each adapter is loaded only where it is used. @throws StoreError as the adapter; `invalid` for another address. */
-export async function openStore({ data, store, clock }: StoreChoice): Promise<Store> {
+export async function openStore({ data, store, clock }: StoreChoice): Promise<MovableStore> {
   if (!store) return (await import('./lowdb/open.ts')).openLowdbStore({ dir: data, clock })
   if (!/^postgres(ql)?:\/\//.test(store)) {
     throw new StoreError('invalid', 'STORE: give an address like postgres://user:password@host:5432/database.')

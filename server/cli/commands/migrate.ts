@@ -1,7 +1,6 @@
 /** `tongbiao migrate --to WHERE`: the whole store from one adapter to the other, proved equal when it is done. */
 import { join } from 'node:path'
-import type { Store } from '../../../core/store/port.ts'
-import type { Part } from '../../../core/store/transfer.ts'
+import type { MovableStore, Part } from '../../../core/store/transfer.ts'
 import { openStore } from '../../store/open-store.ts'
 import { dumpHash } from '../../store/shared/dump.ts'
 import { type Command, type ExitCode, UsageError } from '../command.ts'
@@ -39,7 +38,7 @@ export const migrate: Command = {
   },
 }
 
-async function opened(data: string, store: string | undefined): Promise<Store> {
+async function opened(data: string, store: string | undefined): Promise<MovableStore> {
   try {
     return await openStore({ data, store, clock: Date.now })
   } catch (error) {
@@ -47,7 +46,7 @@ async function opened(data: string, store: string | undefined): Promise<Store> {
   }
 }
 
-async function move(source: Store, target: Store): Promise<ExitCode> {
+async function move(source: MovableStore, target: MovableStore): Promise<ExitCode> {
   if (!(await target.transfer.isEmpty()))
     throw new UsageError('migrate: there is data at --to already; name an empty place')
   const moved = { owners: 0, events: 0, files: 0 }
@@ -71,7 +70,7 @@ interface Moved {
   files: number
 }
 
-async function take(part: Part, source: Store, target: Store, moved: Moved): Promise<void> {
+async function take(part: Part, source: MovableStore, target: MovableStore, moved: Moved): Promise<void> {
   if (part.part === 'owner') moved.owners += 1
   if (part.part === 'events') moved.events += part.events.length
   if (part.part !== 'blob') return target.transfer.load(part)

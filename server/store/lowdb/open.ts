@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Store } from '../../../core/store/port.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 import { signedCursors } from '../shared/cursor.ts'
 import { makeBlobs } from './blobs.ts'
 import { makeCheckpointer, type CheckpointLimits } from './checkpointer.ts'
@@ -46,7 +46,7 @@ const LIMITS: LowdbLimits = {
 }
 
 /** @throws StoreError `locked` when another process has the folder open. @throws StoreDamaged with place and cure. */
-export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
+export async function openLowdbStore(options: LowdbOptions): Promise<MovableStore> {
   const paths = pathsIn(resolve(options.dir))
   await mkdir(paths.root, { recursive: true })
   const lock = await takeOwnerLock(paths.root, paths.lock)
@@ -58,7 +58,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
   }
 }
 
-async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): Promise<Store> {
+async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): Promise<MovableStore> {
   const { fs = nodeFileSystem, clock, newId = randomUUID } = options
   const limits = { ...LIMITS, ...options.limits }
   const index = makeProjection()

@@ -1,6 +1,6 @@
 /** Opens the PostgreSQL store: brings the tables up to date and puts the parts together behind the port. */
 import { randomUUID } from 'node:crypto'
-import type { Store } from '../../../core/store/port.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 import { signedCursors } from '../shared/cursor.ts'
 import { makeBlobs } from './blobs.ts'
 import { openDatabase } from './database.ts'
@@ -21,7 +21,7 @@ export interface PostgresOptions {
 const LINES = 8
 
 /** @throws StoreError `unreachable` when the database does not answer, `invalid` when it is not fit for a store. */
-export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+export async function openPostgresStore(options: PostgresOptions): Promise<MovableStore> {
   const { url, clock, newId = randomUUID, lines = LINES } = options
   const db = openDatabase(url, lines)
   try {

@@ -2,9 +2,10 @@
 import { checkedJson, WRAPPED_DEPTH } from '../../../core/store/checked-json.ts'
 import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
-import type { AuditEntry, AuditReader, Health, Store, Stored, Tx } from '../../../core/store/port.ts'
+import type { AuditEntry, AuditReader, Health, Stored, Tx } from '../../../core/store/port.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 import { storedOf } from '../shared/attempt.ts'
 import type { Cursors } from '../shared/cursor.ts'
 import { jobsOn, type JobTable } from '../shared/jobs.ts'
@@ -28,7 +29,7 @@ export interface StoreParts {
 
 const AUDIT_PAGE = 1000
 
-export function makeStore(parts: StoreParts): Store {
+export function makeStore(parts: StoreParts): MovableStore {
   const { db, cursors, blobs } = parts
   const transact = makeTransact(makeCommits(db), parts.clock, parts.newId)
   return {

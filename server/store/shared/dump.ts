@@ -1,9 +1,9 @@
 /** The text of a dump: one line an owner, an event, a file. Two stores with the same content have the same text. */
 import { createHash } from 'node:crypto'
 import type { Json } from '../../../core/store/json.ts'
-import type { AuditEntry, Store } from '../../../core/store/port.ts'
+import type { AuditEntry } from '../../../core/store/port.ts'
 import { canonicalJson } from '../../../core/store/canonical-json.ts'
-import type { DumpedThing, Part } from '../../../core/store/transfer.ts'
+import type { DumpedThing, MovableStore, Part } from '../../../core/store/transfer.ts'
 
 /** Events in one part. */
 export const EVENTS_PAGE = 500
@@ -21,7 +21,7 @@ export function linesOf(part: Part): readonly string[] {
 }
 
 /** @returns SHA-256 of the whole text, after each part was taken. */
-export async function dumpHash(store: Store, take: (part: Part) => Promise<void> = async () => undefined) {
+export async function dumpHash(store: MovableStore, take: (part: Part) => Promise<void> = async () => undefined) {
   const hash = createHash('sha256')
   await store.transfer.dump(async (part) => {
     for (const line of linesOf(part)) hash.update(line)

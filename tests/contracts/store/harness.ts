@@ -2,11 +2,11 @@
  * What an adapter gives the contract suite: a place that can be opened, closed, and opened again, a clock in the
  * test's hand, and a way to falsify a stored audit entry as somebody with access to the disk would.
  */
-import type { Store } from '../../../core/store/port.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 
 export interface Harness {
   /** Opens the same place again after `close`. */
-  open(): Promise<Store>
+  open(): Promise<MovableStore>
   /** Milliseconds; the store's clock reads it. */
   clock: { now: number }
   /** Changes the detail of one audit entry while the store is closed, every checksum around it made right again. */

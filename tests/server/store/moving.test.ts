@@ -1,6 +1,6 @@
 /** Out of one adapter, into the other, and back: the same to the last byte, and fit to work on. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '../../../core/store/port.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
 import { dumpHash, linesOf } from '../../../server/store/shared/dump.ts'
 import type { Harness } from '../../contracts/store/harness.ts'
@@ -9,7 +9,7 @@ import { lowdbHarness } from './lowdb-harness.ts'
 import { postgresHarness } from './postgres-harness.ts'
 
 let harnesses: Harness[]
-let stores: Store[]
+let stores: MovableStore[]
 beforeEach(async () => {
   harnesses = [await lowdbHarness(), await postgresHarness(), await lowdbHarness()]
   stores = await Promise.all(harnesses.map((harness) => harness.open()))
@@ -20,7 +20,7 @@ afterEach(async () => {
 })
 
 /** A bit of everything: revisions, a move, a removed draft, numbers, jobs, keys, events, a user, files. */
-async function fill(store: Store, clock: { now: number }): Promise<void> {
+async function fill(store: MovableStore, clock: { now: number }): Promise<void> {
   for (let n = 1; n <= 12; n += 1) {
     clock.now += 1000
     const owner = await addChild(store, n, `孩子${n}\u{20000}`, n % 3 === 0 ? null : undefined)
@@ -51,7 +51,7 @@ async function fill(store: Store, clock: { now: number }): Promise<void> {
   await store.blobs.put(pieces('x'.repeat(600_000)))
 }
 
-async function copy(from: Store, to: Store): Promise<string> {
+async function copy(from: MovableStore, to: MovableStore): Promise<string> {
   return dumpHash(from, async (part) => {
     if (part.part !== 'blob') return to.transfer.load(part)
     const bytes = await from.blobs.get(part.sha256)
@@ -63,7 +63,7 @@ async function copy(from: Store, to: Store): Promise<string> {
   })
 }
 
-async function textOf(store: Store): Promise<string> {
+async function textOf(store: MovableStore): Promise<string> {
   const lines: string[] = []
   await store.transfer.dump(async (part) => void lines.push(...linesOf(part)))
   return lines.join('')
@@ -71,7 +71,7 @@ async function textOf(store: Store): Promise<string> {
 
 describe('Moving house', () => {
   it('from files to PostgreSQL and back to files changes not one byte', async () => {
-    const [files, database, again] = stores as [Store, Store, Store]
+    const [files, database, again] = stores as [MovableStore, MovableStore, MovableStore]
     const [{ clock }] = harnesses as [Harness, Harness, Harness]
     await fill(files, clock)
     const before = await copy(files, database)
@@ -83,7 +83,7 @@ describe('Moving house', () => {
   })
 
   it('the new store goes on where the old one stopped', async () => {
-    const [files, database] = stores as [Store, Store, Store]
+    const [files, database] = stores as [MovableStore, MovableStore, MovableStore]
     const [{ clock }, there] = harnesses as [Harness, Harness, Harness]
     await fill(files, clock)
     await copy(files, database)
