@@ -114,6 +114,7 @@ export interface FieldSchema {
   'x-clause'?: string
   'x-missing'?: string[]
   'x-purpose'?: string
+  'x-distinct'?: string
   'x-critical'?: boolean
   'x-note'?: string
 }

@@ -10,6 +10,7 @@ import { formalismFaults } from './formalism.ts'
 import type { MountInput } from './mount-input.ts'
 import { checkReferences } from './references.ts'
 import type { FormEntry, Registry } from './registry.ts'
+import { sameMeaningFaults } from './same-meaning.ts'
 
 export interface Mounted {
   registry: Registry
@@ -24,6 +25,7 @@ export function mount(input: MountInput): Mounted {
   faults.push(
     ...checkReferences(collected, input.engine),
     ...formalismFaults(collected, input.blocks),
+    ...sameMeaningFaults(collected.forms, input.blocks['child']),
     ...desk.calendarFaults,
   )
   const registry: Registry = {
