@@ -167,7 +167,7 @@ export interface FollowUp {
    */
   to?: string[]
   /**
-   * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d; of several the earliest that applies wins.
+   * Time allowed, e.g. 24h, 10wd, 7d, 1m, q-end, next-q-end, 0d, or param:ID for a parameter that holds one; of several the earliest that applies wins.
    */
   due: string | (string | FollowUpDueRow)[]
   /**
