@@ -12,6 +12,7 @@ import { auditAlone, auditEntry } from './audit/entries.ts'
 import { readConfig, type ServerConfig, type ServerOptions } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { EndpointGate } from './http/endpoint.ts'
+import { openMeter } from './http/metrics.ts'
 import { openLog } from './http/request-log.ts'
 import { bearerSecret, cookieSecret } from './http/session-cookie.ts'
 import { everyFault } from './plugins/every-fault.ts'
@@ -20,9 +21,11 @@ import { openWorkshop } from './plugins/workshop.ts'
 import { createPrinter } from './print/printer.ts'
 import { createTrials } from './print/trials.ts'
 import type { Printer } from './print/rendering.ts'
+import { metricsPage } from './resources/metrics-page.ts'
 import { allRoutes } from './resources/routes.ts'
 import { enginePort } from './services/engine-port.ts'
 import { liveDefinitions } from './services/live-definitions.ts'
+import { measured } from './services/measured-ports.ts'
 import { mountedDefinitions } from './services/mounted-definitions.ts'
 import { openPasswordHasher } from './services/passwords.ts'
 import type { Ports } from './services/ports.ts'
@@ -101,12 +104,17 @@ export async function openPorts(
 async function serve(options: ServerOptions, config: ServerConfig, store: Store): Promise<RunningServer> {
   const setupSecret = config.training || (await hasUsers({ store })) ? null : newSecret()
   const setup = setupSecret === null ? null : openSetupGate(setupSecret)
-  const { ports, printer } = await openPorts(options, store, setup)
+  const { ports: bare, printer } = await openPorts(options, store, setup)
+  const { ports, work } = measured(bare)
+  const meter = openMeter()
+  const gate = gateOf(ports, config)
   if (config.training) await seedTraining(ports)
   const tokens = config.training ? await trainingTokens(ports) : {}
   const app = createApp({
     routes: allRoutes(ports, config),
-    gate: gateOf(ports, config),
+    gate,
+    meter: meter.requests,
+    metrics: metricsPage({ ports, work, meter, actorOf: gate.actorOf }),
     log: ports.log,
     rates: config.rates,
     https: config.https,

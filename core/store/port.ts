@@ -101,6 +101,8 @@ export interface Health {
   /** What was found and put right at the start, in plain words. */
   readonly notes: readonly string[]
   readonly owners: number
+  /** Bytes of the journal on the disk, where there is one. */
+  readonly journalBytes?: number
 }
 
 export interface VerifyReport {

@@ -1,5 +1,5 @@
 /** The express application: headers, limits, routes, pages and the one place where errors become responses. */
-import express, { Router, type ErrorRequestHandler, type Express } from 'express'
+import express, { Router, type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { Problem } from '../../core/errors/problem.ts'
 import { endpoint, type EndpointGate } from './endpoint.ts'
@@ -25,6 +25,10 @@ export interface AppOptions {
   readonly pages: string
   /** Addresses or counts of proxies in front, as express takes them; absent: none is trusted. */
   readonly trustProxy?: string | number
+  /** Counts every request. */
+  readonly meter: RequestHandler
+  /** Answers GET /metrics. */
+  readonly metrics: RequestHandler
 }
 
 export function createApp(options: AppOptions): Express {
@@ -33,7 +37,8 @@ export function createApp(options: AppOptions): Express {
   app.set('etag', false)
   app.set('query parser', 'simple')
   if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy)
-  app.use(requestLog(options.log), securityHeaders(options))
+  app.use(requestLog(options.log), options.meter, securityHeaders(options))
+  app.get('/metrics', perAddress(options.rates.perAddress), options.metrics)
   app.use('/api', perAddress(options.rates.perAddress), perSession(options.rates.perSession), noStore)
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi(options.routes, options.version))

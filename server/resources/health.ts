@@ -18,11 +18,12 @@ export function healthRoutes(ports: Ports): Route[] {
     {
       method: 'get',
       path: '/ready',
-      summary: 'The store takes writes',
+      summary: 'The store takes writes and the forms are mounted',
       access: 'open',
       replies: { 200: open({ status: TEXT }) },
       async handle() {
         if ((await ports.store.health()).state !== 'open') throw new Problem('store.readOnly', 'Writing is suspended.')
+        if (ports.definitions.forms.length === 0) throw new Problem('server.fault', 'No form is mounted.')
         return ok({ status: 'ready' })
       },
     },

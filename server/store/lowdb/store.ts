@@ -20,6 +20,7 @@ import type { Checkpointer } from './checkpointer.ts'
 import { cursorBehind, makeFeed } from './feed.ts'
 import type { FileSystem } from './file-system.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { listSegments } from './journal-reading.ts'
 import type { Journal } from './journal.ts'
 import type { OwnerLock } from './owner-lock.ts'
 import type { Owners } from './owners.ts'
@@ -56,7 +57,10 @@ export function makeStore(parts: StoreParts): MovableStore {
   const thing = thingReader(parts)
   let closing: Promise<void> | null = null
   return {
-    health: async () => ({ state: state.state, reason: state.reason, notes: parts.notes, owners: index.size }),
+    async health() {
+      const journalBytes = await journalSize(fs, paths)
+      return { state: state.state, reason: state.reason, notes: parts.notes, owners: index.size, journalBytes }
+    },
     close: () => (closing ??= closeStore(parts)),
     async tx(ctx, work, options) {
       const done = await transact(ctx, (tx) => work(tx as Tx), options?.idempotency)
@@ -86,6 +90,12 @@ export function makeStore(parts: StoreParts): MovableStore {
     feed: makeFeed(fs, paths, cursors, index, applied),
     transfer: makeTransfer({ fs, paths, index, owners, blobs, commit }),
   }
+}
+
+async function journalSize(fs: FileSystem, paths: Paths): Promise<number> {
+  const segments = await listSegments(fs, paths.journal)
+  const stats = await Promise.all(segments.map(({ path }) => fs.stat(path)))
+  return stats.reduce((sum, stat) => sum + (stat?.size ?? 0), 0)
 }
 
 /** The one way to a thing from outside: an id that is none, another's area and nothing there look the same. */
