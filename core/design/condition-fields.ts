@@ -1,7 +1,7 @@
 /** The questions that a condition may name from where it stands: those around it first, then the outer ones. */
 import { levelsOf } from '../answers/levels.ts'
 import type { Choice, FieldSchema } from '../model/form-schema.ts'
-import type { FieldKind as PlanKind, FieldPlan } from '../model/plan.ts'
+import type { FieldKind as PlanKind, FieldPlan, InstrumentPlan } from '../model/plan.ts'
 import type { ConditionField, ConditionKind } from './condition.ts'
 import { kindOfField, type FieldKind } from './field-kinds.ts'
 
@@ -62,6 +62,27 @@ export function conditionFields(placed: readonly PlacedField[], parent: string):
 /** What is known of the subject, as `facts.…`. */
 export function factFields(dictionary: readonly FieldPlan[]): ConditionField[] {
   return below(placedPlans(dictionary), '', 'facts.', '')
+}
+
+/** The bands of scores, as the form itself gives them. */
+export function bandFields(instruments: Readonly<Record<string, InstrumentPlan>>): ConditionField[] {
+  return Object.entries(instruments).map(([id, { title, bands }]) => ({
+    name: `score("${id}").finalBand`,
+    title,
+    kind: 'choice',
+    options: bands.map((band) => ({ code: band.id, label: band.title })),
+  }))
+}
+
+/** The questions of a form that is being changed, with those that come from elsewhere and the options that are only named. */
+export function mergedFields(own: readonly PlacedField[], compiled: readonly PlacedField[]): PlacedField[] {
+  const known = new Map(compiled.map((field) => [field.pattern, field]))
+  const patterns = new Set(own.map(({ pattern }) => pattern))
+  const filled = own.map((field) => {
+    const options = field.options ?? known.get(field.pattern)?.options
+    return options ? { ...field, options } : field
+  })
+  return [...filled, ...compiled.filter(({ pattern }) => !patterns.has(pattern))]
 }
 
 /** Pattern of the block or rows around a question of a form file, from its pointer. */

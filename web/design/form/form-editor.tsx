@@ -6,6 +6,7 @@ import { jsonOf, textOfJson } from '../../../core/design/part.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
 import type { EditorProps } from '../editing.ts'
 import type { ChangeForm } from './editing.ts'
+import { ConditionSource } from './condition-source.ts'
 import { AddField } from './add-field.tsx'
 import { FieldPanel } from './field-panel.tsx'
 import { FieldRow } from './field-row.tsx'
@@ -48,7 +49,9 @@ export function FormEditor({ part, text, desk }: EditorProps) {
         ))}
         <AddSection form={form} change={change} />
       </div>
-      <aside className="design-panel">{panel}</aside>
+      <aside className="design-panel">
+        <ConditionSource value={{ desk, form: part.id }}>{panel}</ConditionSource>
+      </aside>
     </div>
   )
 }

@@ -1,22 +1,34 @@
 /** When a question is shown and required, and what it is calculated from. */
+import { ConditionEditor } from './condition-editor.tsx'
+import { useConditionFields } from './condition-source.ts'
 import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { TextInput } from './inputs.tsx'
 
-export function LogicTab({ field, set }: TabProps) {
+export function LogicTab({ form, pointer, field, set }: TabProps) {
   const { say } = useFormWords()
-  const rule = (name: 'x-visible' | 'x-calculate' | 'x-default') => (text: string) =>
+  const fields = useConditionFields(form, pointer)
+  const rule = (name: 'x-calculate' | 'x-default') => (text: string) =>
     set({ [name]: text.trim() === '' ? undefined : text })
   const required = field['x-required']
   return (
     <>
-      <TextInput title={say('visible')} lines={3} value={field['x-visible'] ?? ''} onChange={rule('x-visible')} />
-      <TextInput
-        title={say('requiredWhen')}
-        lines={2}
-        value={typeof required === 'string' ? required : ''}
-        onChange={(text) => set({ 'x-required': text.trim() === '' ? undefined : text })}
-      />
+      {fields && (
+        <>
+          <ConditionEditor
+            title={say('visible')}
+            value={field['x-visible']}
+            fields={fields.others}
+            onChange={(feel) => set({ 'x-visible': feel })}
+          />
+          <ConditionEditor
+            title={say('requiredWhen')}
+            value={typeof required === 'string' ? required : undefined}
+            fields={fields.others}
+            onChange={(feel) => set({ 'x-required': feel })}
+          />
+        </>
+      )}
       <TextInput title={say('calculate')} lines={3} value={field['x-calculate'] ?? ''} onChange={rule('x-calculate')} />
       <TextInput title={say('default')} value={field['x-default'] ?? ''} onChange={rule('x-default')} />
     </>

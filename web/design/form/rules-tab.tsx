@@ -1,16 +1,22 @@
 /** Checks that have to hold, and warnings that do not hold anybody up. */
 import type { CheckRule, WarnRule } from '../../../core/model/form-schema.ts'
+import type { ConditionField } from '../../../core/design/condition.ts'
+import { ConditionEditor } from './condition-editor.tsx'
+import { useConditionFields } from './condition-source.ts'
 import type { TabProps } from './editing.ts'
 import { useFormWords, type FormText } from './form-texts.ts'
 import { TextInput } from './inputs.tsx'
 
-export function RulesTab({ field, set }: TabProps) {
+export function RulesTab({ form, pointer, field, set }: TabProps) {
+  const fields = useConditionFields(form, pointer)
   const checks = [field['x-check'] ?? []].flat()
   const warnings = [field['x-warn'] ?? []].flat()
+  if (fields === null) return null
   return (
     <>
       <RuleList
         title="check"
+        fields={fields.all}
         rules={checks.map(({ that, message }) => ({ text: that, message }))}
         onChange={(rules) =>
           set({ 'x-check': listOf(rules, checks, ({ text, message }): CheckRule => ({ that: text, message })) })
@@ -18,6 +24,7 @@ export function RulesTab({ field, set }: TabProps) {
       />
       <RuleList
         title="warn"
+        fields={fields.all}
         rules={warnings.map(({ when, message }) => ({ text: when, message }))}
         onChange={(rules) =>
           set({ 'x-warn': listOf(rules, warnings, ({ text, message }): WarnRule => ({ when: text, message })) })
@@ -42,7 +49,14 @@ function listOf<R extends object>(
   return list.length > 1 ? list : list[0]
 }
 
-function RuleList({ title, rules, onChange }: { title: FormText; rules: Rule[]; onChange: (rules: Rule[]) => void }) {
+interface RuleListProps {
+  title: FormText
+  rules: Rule[]
+  fields: readonly ConditionField[]
+  onChange: (rules: Rule[]) => void
+}
+
+function RuleList({ title, rules, fields, onChange }: RuleListProps) {
   const { say } = useFormWords()
   const set = (n: number, change: Partial<Rule>): void =>
     onChange(rules.map((rule, at) => (at === n ? { ...rule, ...change } : rule)))
@@ -51,7 +65,12 @@ function RuleList({ title, rules, onChange }: { title: FormText; rules: Rule[]; 
       <legend className="tb-label">{say(title)}</legend>
       {rules.map((rule, n) => (
         <div key={n} className="design-rule">
-          <TextInput title={say(title)} lines={2} value={rule.text} onChange={(text) => set(n, { text })} />
+          <ConditionEditor
+            title={say(title)}
+            value={rule.text === '' ? undefined : rule.text}
+            fields={fields}
+            onChange={(text = '') => set(n, { text })}
+          />
           <TextInput title={say('message')} value={rule.message} onChange={(message) => set(n, { message })} />
           <button
             type="button"
@@ -62,7 +81,7 @@ function RuleList({ title, rules, onChange }: { title: FormText; rules: Rule[]; 
           </button>
         </div>
       ))}
-      <button type="button" className="tb-button" onClick={() => onChange([...rules, { text: 'true', message: '' }])}>
+      <button type="button" className="tb-button" onClick={() => onChange([...rules, { text: '', message: '' }])}>
         {say('addRule')}
       </button>
     </fieldset>

@@ -1,0 +1,89 @@
+/**
+ * A condition built from questions, relations and values, said as a sentence; below it, folded, the FEEL text. What
+ * cannot be taken apart is changed there, and its slips are told with their place.
+ */
+import { useState } from 'react'
+import { isWhole, type ConditionField, type ConditionGroup } from '../../../core/design/condition.ts'
+import { conditionFromFeel } from '../../../core/design/condition-from-feel.ts'
+import { sentenceOf } from '../../../core/design/condition-sentence.ts'
+import { feelFromCondition } from '../../../core/design/condition-to-feel.ts'
+import { compileExpression } from '../../../core/feel/index.ts'
+import { useApp } from '../../parts/app-context.tsx'
+import './condition.css'
+import { GroupEditor } from './condition-group.tsx'
+import { useConditionWords } from './condition-texts.ts'
+import { TextInput } from './inputs.tsx'
+
+export interface ConditionEditorProps {
+  /** FEEL; undefined for no condition. */
+  value: string | undefined
+  onChange: (feel: string | undefined) => void
+  fields: readonly ConditionField[]
+  title: string
+  hint?: string
+}
+
+const NOTHING: ConditionGroup = { join: 'all', parts: [] }
+
+export function ConditionEditor({ value, onChange, fields, title, hint }: ConditionEditorProps) {
+  const say = useConditionWords()
+  const { lang } = useApp()
+  const text = value ?? ''
+  const [draft, setDraft] = useState<{ text: string; condition: ConditionGroup } | null>(null)
+  const condition = draft?.text === text ? draft.condition : text === '' ? NOTHING : conditionFromFeel(text, fields)
+  const change = (next: ConditionGroup): void => {
+    const whole = isWhole(next, fields)
+    const feel = whole ? feelFromCondition(next) : text
+    setDraft({ text: feel, condition: next })
+    if (feel !== text) onChange(feel === '' ? undefined : feel)
+  }
+  const write = (feel: string): void => {
+    setDraft(null)
+    onChange(feel.trim() === '' ? undefined : feel)
+  }
+  return (
+    <fieldset className="tb-field design-condition">
+      <legend className="tb-label">{title}</legend>
+      {hint && <p className="tb-hint">{hint}</p>}
+      {condition !== null && (
+        <>
+          <p className="design-sentence" role="status">
+            {condition.parts.length === 0 ? say('always') : sentenceOf(condition, fields, lang)}
+          </p>
+          {!isWhole(condition, fields) && <p className="tb-hint">{say('unfinished')}</p>}
+          <GroupEditor group={condition} fields={fields} depth={1} onChange={change} />
+        </>
+      )}
+      <FeelText text={text} byHand={condition === null} onChange={write} />
+    </fieldset>
+  )
+}
+
+interface FeelTextProps {
+  text: string
+  /** The text is all there is. */
+  byHand: boolean
+  onChange: (text: string) => void
+}
+
+function FeelText({ text, byHand, onChange }: FeelTextProps) {
+  const say = useConditionWords()
+  const { lang } = useApp()
+  const [opened, setOpened] = useState(false)
+  const compiled =
+    text === '' ? null : compileExpression(text, { names: {}, functions: {} }, undefined, { lenient: true })
+  const faults = compiled === null || compiled.ok ? [] : compiled.faults
+  return (
+    <details className="tb-fold" open={opened || byHand} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{say('feel')}</summary>
+      {byHand && <p className="tb-hint">{say('byHand')}</p>}
+      <TextInput title={say('feel')} lines={3} value={text} onChange={onChange} />
+      {faults.map((fault) => (
+        <p key={`${fault.code} ${fault.line} ${fault.column}`} className="tb-error" role="alert">
+          {say('place', { line: fault.line, column: fault.column })} {lang === 'en' ? fault.messageEn : fault.message}
+          {lang !== 'en' && fault.cure && `（${fault.cure}）`}
+        </p>
+      ))}
+    </details>
+  )
+}
