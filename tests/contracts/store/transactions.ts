@@ -159,6 +159,26 @@ export function transactionsContract(makeHarness: MakeHarness): void {
       await writing
     })
 
+    it('of two transactions that rest on what the other changes only one goes through', async () => {
+      const [one, two] = [await addChild(store, 1), await addChild(store, 2)]
+      for (const [n, owners] of [[10, [one, two]] as const, [20, [one, one]] as const]) {
+        for (const [i, owner] of owners.entries()) {
+          await store.tx(director, (t) => t.put('facts', owner, id(n + i), 0, { onDuty: true }))
+        }
+        const met = meeting(2)
+        const leave = (mine: 0 | 1, other: 0 | 1) =>
+          store.tx(director, async (t) => {
+            const theirs = await t.get<'facts', { onDuty: boolean }>('facts', owners[other], id(n + other))
+            await met()
+            if (!theirs?.data.onDuty) return false
+            await t.put('facts', owners[mine], id(n + mine), 1, { onDuty: false })
+            return true
+          })
+        const left = await Promise.all([leave(0, 1), leave(1, 0)])
+        expect(left.map(({ result }) => result).sort()).toEqual([false, true])
+      }
+    })
+
     it('a transaction inside a transaction is refused at once', async () => {
       const nested = store.tx(director, () => store.tx(director, async () => 1))
       await expect(nested).rejects.toThrow('inside another')
@@ -254,4 +274,16 @@ export function transactionsContract(makeHarness: MakeHarness): void {
       expect(taken.result).toEqual([1, 2, 1])
     })
   })
+}
+
+/** The first `n` who come wait for each other; whoever comes later passes. */
+function meeting(n: number): () => Promise<void> {
+  let open: () => void
+  const all = new Promise<void>((resolve) => (open = resolve))
+  let here = 0
+  return async () => {
+    here += 1
+    if (here >= n) open()
+    await all
+  }
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '../../../core/store/port.ts'
+import type { MovableStore } from '../../../core/store/transfer.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
 import { backUpFiles } from '../../../server/store/lowdb/backup.ts'
 import { openLowdbStore } from '../../../server/store/lowdb/open.ts'
@@ -11,7 +11,7 @@ import { restoreFiles } from '../../../server/store/lowdb/restore.ts'
 import { dumpHash } from '../../../server/store/shared/dump.ts'
 
 let folder: string
-let store: Store
+let store: MovableStore
 const silent = () => undefined
 const ROUNDS = Number(process.env['TONGBIAO_ROUNDS'] ?? 3)
 
@@ -24,7 +24,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function open(dir: string): Promise<Store> {
+function open(dir: string): Promise<MovableStore> {
   return openLowdbStore({ dir, clock: Date.now, limits: { segmentBytes: 4_000, delayMs: 5 } })
 }
 
