@@ -4,7 +4,7 @@ import type { Assessment } from '../model/assessment.ts'
 import type { CasesDefinition } from '../model/definitions.ts'
 import { isJsonObject } from '../model/json.ts'
 import type { FormBundle } from '../model/plan.ts'
-import type { AnswerValidator } from '../model/session.ts'
+import type { AnswerValidator, AssessInput } from '../model/session.ts'
 import { type Difference, differences } from './match.ts'
 
 export type WorkedCase = CasesDefinition['cases'][number]
@@ -24,21 +24,22 @@ export interface CaseOutcome {
 
 /** @throws RangeError for a profile that does not exist. */
 export function runCase(worked: WorkedCase, context: CaseContext): CaseOutcome {
-  const { definition, bundle, validate } = context
-  const assessment = assess(
-    bundle,
-    {
-      answers: merge(definition.base?.given, worked.given),
-      facts: merge(definition.base?.facts, worked.facts),
-      asOf: worked.asOf,
-      params: paramsOf(worked.params, context),
-    },
-    validate,
-  )
+  const assessment = assess(context.bundle, caseInput(worked, context), context.validate)
   return { assessment, differences: differences(assessment, worked.expect, '') }
 }
 
-function paramsOf(params: WorkedCase['params'], { profiles }: CaseContext): Record<string, unknown> {
+/** What a case gives: its own answers, facts and parameters upon those of the base. Throws RangeError as runCase. */
+export function caseInput(worked: WorkedCase, context: Pick<CaseContext, 'definition' | 'profiles'>): AssessInput {
+  const { base } = context.definition
+  return {
+    answers: merge(base?.given, worked.given),
+    facts: merge(base?.facts, worked.facts),
+    asOf: worked.asOf,
+    params: paramsOf(worked.params, context),
+  }
+}
+
+function paramsOf(params: WorkedCase['params'], { profiles }: Pick<CaseContext, 'profiles'>): Record<string, unknown> {
   if (!Array.isArray(params)) return params ?? {}
   const chosen = params.map((name) => {
     const profile = profiles.get(name)
