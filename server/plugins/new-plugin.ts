@@ -19,9 +19,9 @@ const FORM = {
     happenedOn: {
       type: 'string',
       format: 'date',
-      title: '发生日期',
+      title: '事件发生日',
       'x-section': 'main',
-      'x-check': { that: 'happenedOn <= today()', message: '发生日期不能晚于今天', code: 'date.future' },
+      'x-check': { that: 'happenedOn <= today()', message: '事件发生日不能晚于今天', code: 'date.future' },
     },
     serious: { type: 'boolean', title: '情况严重', 'x-section': 'main' },
     detail: {
@@ -59,10 +59,10 @@ const CASES = {
 const ENGLISH = {
   新登记表: 'New register',
   登记: 'Entry',
-  发生日期: 'Date',
+  事件发生日: 'Date',
   情况严重: 'Serious',
   说明: 'Explanation',
-  发生日期不能晚于今天: 'The date cannot be in the future',
+  事件发生日不能晚于今天: 'The date cannot be in the future',
 }
 
 /** Path inside the plugin folder → text. `name` is the id of the plugin. */

@@ -9,7 +9,7 @@ import type { Id } from '../../core/store/query.ts'
 import { answerValidator } from '../../core/validate/validator.ts'
 import type { LoadedRegistry } from '../plugins/load-registry.ts'
 import { storedDesign } from './designs.ts'
-import { mountedDefinitions } from './mounted-definitions.ts'
+import { printable } from './mounted-definitions.ts'
 import type { Definitions, Ports } from './ports.ts'
 import { inForce, publicationsOf } from './publications.ts'
 import { today } from './time.ts'
@@ -28,8 +28,8 @@ export interface DesignTrials {
   bundle(design: Id, form: string): Promise<FormBundle>
   /** @throws as `bundle`. */
   assess(design: Id, trial: Trial): Promise<Assessment>
-  /** The definitions as they would be in force. @throws Problem `notFound` */
-  definitions(design: Id): Promise<Definitions>
+  /** Letters and forms as they would be in force; a form with faults is not there. @throws Problem `notFound` */
+  definitions(design: Id): Promise<Pick<Definitions, 'document' | 'bundle'>>
 }
 
 /** Mounted designs that are kept ready; one administrator works on one or two. */
@@ -51,7 +51,13 @@ export function designTrials(ports: Ports): DesignTrials {
   const bundle = async (id: Id, form: string): Promise<FormBundle> => bundleIn(await mounted(id), form)
   return {
     bundle,
-    definitions: async (id) => mountedDefinitions(await mounted(id), { training: ports.training !== null }),
+    async definitions(id) {
+      const registry = await mounted(id)
+      return {
+        document: (document) => printable(registry, document),
+        bundle: (form, version) => unlessFaulty(() => registry.bundle(form, version)),
+      }
+    },
     async assess(id, { form, answers, facts, asOf, params, lang }) {
       const drafted = await bundle(id, form)
       return ports.engine.assess(drafted, { answers, facts, asOf, params, lang }, answerValidator(drafted.form.schema))
@@ -67,5 +73,15 @@ function bundleIn(registry: Registry, form: string): FormBundle {
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error
     throw new Problem('design.faulty', 'The form cannot be tried yet.', { faults: error.faults, cases: [] })
+  }
+}
+
+/** A letter can be written while a form still has a fault. */
+function unlessFaulty(make: () => FormBundle | null): FormBundle | null {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof DefinitionError) return null
+    throw error
   }
 }

@@ -56,8 +56,8 @@ function flowOf(registry: Registry): CaseFlow | null {
   return workflow === undefined ? null : caseFlow(registry, workflow.value, workflow.path)
 }
 
-/** The file was checked against its format when it was mounted. */
-function printable(registry: Registry, id: string): PrintableDocument | null {
+/** null for an unknown document and for one without wording. Its file was checked when it was mounted. */
+export function printable(registry: Registry, id: string): PrintableDocument | null {
   const source = registry.documents.get(id)
   const template = source && registry.templates.get(source.path.replace(/\.document\.json$/, '.hbs'))
   if (source === undefined || template === undefined || !isDocument(source.value)) return null

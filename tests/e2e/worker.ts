@@ -51,7 +51,7 @@ export async function signIn(
 ): Promise<Worker> {
   const context = await browser.newContext({ viewport: screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000)
   const worker = workerAt(page, context)
   await page.goto(`${url}${path}`)
   await page.getByRole('button', { name: new RegExp(name) }).click()

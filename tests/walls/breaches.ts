@@ -26,6 +26,7 @@ const upwards: [room: string, sees: string][] = [
   ['engine', 'core/cases/run-case.ts'],
   ['cases', 'core/render/form-view.tsx'],
   ['design', 'core/render/form-view.tsx'],
+  ['burden', 'core/render/form-view.tsx'],
 ]
 
 const floorBreaches = upwards.map(([room, sees]): PlantedBreach => ({
