@@ -16,7 +16,6 @@ export const UNREACHABLE: Readonly<Record<string, string>> = {
   'D2 B02 condition 2 unknown': GUARD,
   'D2 B03 condition 3 unknown': GUARD,
   'D2 B02 condition 1 unknown': SETTLED,
-  'D2 B07 condition 1 unknown': SETTLED,
   'D2 B12 condition 2 unknown': 'the age is known after the first condition',
   'D2 B12 condition 3 unknown': 'the age is known after the first condition',
   'D2 B12 condition 4 unknown': 'the age is known after the first condition',
