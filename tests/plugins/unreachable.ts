@@ -20,6 +20,7 @@ export const UNREACHABLE: Readonly<Record<string, string>> = {
   'D2 B12 condition 3 unknown': 'the age is known after the first condition',
   'D2 B12 condition 4 unknown': 'the age is known after the first condition',
   'D2 B06 condition 2 unknown': 'without an earlier relief nothing was repeated',
+  'D2 /lets/4/is/else/else/else then': 'the question that tells K06 tells K10 as well, which is read before it',
   'D2 B10 unknown whether open': LISTED,
   'D2 B18 unknown whether open': LISTED,
   'D2 B19 unknown whether open': LISTED,
