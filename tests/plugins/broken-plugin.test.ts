@@ -115,7 +115,14 @@ describe('A plugin with faults is not mounted', () => {
 
   it('the server does not start and gives the same report', async () => {
     const data = join(parent, 'data')
-    const start = startServer({ data, root: ROOT, printWorker: 'unused', checkWorker: 'unused', port: 0, plugins: [folder] })
+    const start = startServer({
+      data,
+      root: ROOT,
+      printWorker: 'unused',
+      checkWorker: 'unused',
+      port: 0,
+      plugins: [folder],
+    })
     const refusal = await start.then(
       () => null,
       (error: unknown) => error,
