@@ -22,6 +22,16 @@ const SUITES = [
     files: 'tests/server/services/many-letters.test.ts',
     rounds: 500,
   },
+  {
+    name: 'worse answers, triggers, allowances and unknowns, random answers',
+    files: 'tests/plugins/properties',
+    rounds: 1_000,
+  },
+  {
+    name: 'small mistakes planted in scores and decisions, every mutant',
+    files: 'tests/plugins/mutation',
+    rounds: 10_000,
+  },
   ...FORMS.filter((form) => !STORY.includes(form)).map(alike),
 ]
 
