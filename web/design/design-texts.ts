@@ -1,6 +1,6 @@
 /** Words of the designer in both languages; loaded with it and not before. */
-import type { Language } from '../../core/model/session.ts'
-import { useApp } from '../parts/app-context.tsx'
+import { useWords, type Say } from '../parts/use-words.ts'
+import { problemIn, wordTable } from '../parts/word-table.ts'
 
 const ZH = {
   designer: '设计',
@@ -230,21 +230,13 @@ const EN: Record<DesignText, string> = {
   'problem.request.invalid': 'This does not fit; please check it.',
 }
 
-export type SayDesign = (key: DesignText, params?: Record<string, string | number>) => string
-
-export function sayDesign(lang: Language, key: DesignText, params: Record<string, string | number> = {}): string {
-  const text: string = lang === 'en' ? EN[key] : ZH[key]
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
-}
+export const sayDesign = wordTable(ZH, EN)
+export type SayDesign = Say<DesignText>
 
 /** The designer's words in the language of the page. */
 export function useDesignWords(): SayDesign {
-  const { lang } = useApp()
-  return (key, params) => sayDesign(lang, key, params)
+  return useWords(sayDesign)
 }
 
 /** The sentence for a problem that only the designer has; null for all others. */
-export function sayDesignProblem(lang: Language, code: string): string | null {
-  const key = `problem.${code}`
-  return Object.hasOwn(ZH, key) ? sayDesign(lang, key as DesignText) : null
-}
+export const sayDesignProblem = problemIn(ZH, sayDesign)

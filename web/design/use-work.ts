@@ -1,30 +1,9 @@
-/** Something that the designer asks the server to do, one thing at a time, with the sentence when it is refused. */
-import { useState } from 'react'
-import { useApp } from '../parts/app-context.tsx'
-import { sayProblem } from '../parts/texts.ts'
-import { problemCode } from '../parts/use-load.ts'
+/** Something that the designer asks the server to do, with the designer's own sentences when it is refused. */
+import { useAction, type Action } from '../parts/use-action.ts'
 import { sayDesignProblem } from './design-texts.ts'
 
-export interface Work {
-  busy: boolean
-  fault: string | null
-  run: (work: () => Promise<void>) => void
-}
+export type Work = Action
 
 export function useWork(): Work {
-  const { lang } = useApp()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const start = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true)
-    setFault(null)
-    try {
-      await work()
-    } catch (error) {
-      const code = problemCode(error)
-      setFault(sayDesignProblem(lang, code) ?? sayProblem(lang, code))
-    }
-    setBusy(false)
-  }
-  return { busy, fault, run: (work) => void start(work) }
+  return useAction(sayDesignProblem)
 }

@@ -1,8 +1,7 @@
 /** The frame of a small form about a paper: saving once at a time, the sentence when it is refused, the way out. */
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useApp } from '../parts/app-context.tsx'
-import { sayProblem } from '../parts/texts.ts'
-import { problemCode } from '../parts/use-load.ts'
+import { useAction } from '../parts/use-action.ts'
 import { sayPaper, sayPaperProblem } from './paper-texts.ts'
 
 export interface PaperFormFrameProps {
@@ -14,26 +13,14 @@ export interface PaperFormFrameProps {
 
 export function PaperForm({ title, save, onCancel, children }: PaperFormFrameProps) {
   const { lang } = useApp()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const send = async (): Promise<void> => {
-    setBusy(true)
-    setFault(null)
-    try {
-      await save()
-    } catch (error) {
-      const code = problemCode(error)
-      setFault(sayPaperProblem(lang, code) ?? sayProblem(lang, code))
-      setBusy(false)
-    }
-  }
+  const { busy, fault, run } = useAction(sayPaperProblem)
   return (
     <form
       className="app-card"
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        run(save)
       }}
     >
       {children}

@@ -1,5 +1,5 @@
 /** Words about issued papers in both languages; loaded with their page and not before. */
-import type { Language } from '../../core/model/session.ts'
+import { problemIn, wordTable } from '../parts/word-table.ts'
 
 const ZH = {
   copies: '各份文书',
@@ -75,13 +75,7 @@ const EN: Record<PaperText, string> = {
   'problem.request.invalid': 'The time lies after issue and not in the future; fill in every field.',
 }
 
-export function sayPaper(lang: Language, key: PaperText, params: Record<string, string> = {}): string {
-  const text: string = lang === 'en' ? EN[key] : ZH[key]
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place)
-}
+export const sayPaper = wordTable(ZH, EN)
 
 /** The sentence for a problem that only papers have; null for all others. */
-export function sayPaperProblem(lang: Language, code: string): string | null {
-  const key = `problem.${code}`
-  return Object.hasOwn(ZH, key) ? sayPaper(lang, key as PaperText) : null
-}
+export const sayPaperProblem = problemIn(ZH, sayPaper)

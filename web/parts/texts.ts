@@ -1,5 +1,6 @@
 /** Words of the two applications in both languages. The Chinese table is the list of keys. */
 import type { Language } from '../../core/model/session.ts'
+import { problemIn, wordTable } from './word-table.ts'
 
 const ZH = {
   product: '童表',
@@ -299,19 +300,10 @@ const EN: Record<Text, string> = {
   'problem.other': 'Something went wrong ({code}). Try again later, or ask the administrator.',
 }
 
-export function sayText(lang: Language, key: Text, params: Record<string, string | number> = {}): string {
-  const text: string = lang === 'en' ? EN[key] : ZH[key]
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : place,
-  )
-}
+export const sayText = wordTable(ZH, EN)
+const ownProblem = problemIn(ZH, sayText)
 
 /** The sentence for a problem code; codes without one share the last. */
 export function sayProblem(lang: Language, code: string): string {
-  const key = `problem.${code}`
-  return isText(key) ? sayText(lang, key) : sayText(lang, 'problem.other', { code })
-}
-
-function isText(key: string): key is Text {
-  return Object.hasOwn(ZH, key)
+  return ownProblem(lang, code) ?? sayText(lang, 'problem.other', { code })
 }

@@ -1,5 +1,6 @@
 /** Something that the server is asked to do once at a time: busy meanwhile, and the sentence when it was refused. */
 import { useState } from 'react'
+import type { Language } from '../../core/model/session.ts'
 import { useApp } from './app-context.tsx'
 import { sayProblem } from './texts.ts'
 import { problemCode } from './use-load.ts'
@@ -10,7 +11,8 @@ export interface Action {
   run: (work: () => Promise<void>) => void
 }
 
-export function useAction(): Action {
+/** `own`: the sentence of those who ask, where they have one for the code. */
+export function useAction(own: (lang: Language, code: string) => string | null = () => null): Action {
   const { lang } = useApp()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -20,7 +22,8 @@ export function useAction(): Action {
     try {
       await work()
     } catch (error) {
-      setFault(sayProblem(lang, problemCode(error)))
+      const code = problemCode(error)
+      setFault(own(lang, code) ?? sayProblem(lang, code))
     }
     setBusy(false)
   }

@@ -1,5 +1,6 @@
 /** Words of the builder of conditions in both languages. */
-import { useApp } from '../../parts/app-context.tsx'
+import { useWords, type Say } from '../../parts/use-words.ts'
+import { wordTable } from '../../parts/word-table.ts'
 
 const ZH = {
   always: '没有条件。',
@@ -65,10 +66,9 @@ const EN: Record<ConditionText, string> = {
   place: 'Line {line}, column {column}',
 }
 
-export type SayCondition = (key: ConditionText, params?: Record<string, number>) => string
+const sayCondition = wordTable(ZH, EN)
+export type SayCondition = Say<ConditionText>
 
 export function useConditionWords(): SayCondition {
-  const { lang } = useApp()
-  return (key, params = {}) =>
-    (lang === 'en' ? EN : ZH)[key].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  return useWords(sayCondition)
 }

@@ -10,6 +10,12 @@ export function DataTab({ field, set }: TabProps) {
   return (
     <>
       <TextInput title={say('fact')} hint={say('factHint')} value={field['x-fact'] ?? ''} onChange={text('x-fact')} />
+      <TextInput
+        title={say('distinct')}
+        hint={say('distinctHint')}
+        value={field['x-distinct'] ?? ''}
+        onChange={text('x-distinct')}
+      />
       <SelectInput
         title={say('sensitivity')}
         value={field['x-sensitivity'] ?? ''}

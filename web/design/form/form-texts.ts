@@ -1,7 +1,7 @@
 /** Words of the form editor in both languages. */
 import type { FieldKind } from '../../../core/design/field-kinds.ts'
-import type { Language } from '../../../core/model/session.ts'
 import { useApp } from '../../parts/app-context.tsx'
+import { wordTable } from '../../parts/word-table.ts'
 
 const ZH = {
   outline: '题目',
@@ -54,6 +54,8 @@ const ZH = {
   addRule: '添加规则',
   fact: '对应的事实',
   factHint: '填写后，同一事实在其他表单里不再重复询问。',
+  distinct: '与已有题目不同之处',
+  distinctHint: '题目与其他表单的相同、说的却是另一件事时，写明不同在哪里。',
   none: '无',
   sensitivity: '敏感级别',
   'sensitivity.P': '个人信息',
@@ -118,6 +120,8 @@ const EN: Record<FormText, string> = {
   addRule: 'Add a rule',
   fact: 'Fact',
   factHint: 'Once answered, no other form asks for the same fact again.',
+  distinct: 'Differs from a known question',
+  distinctHint: 'Where another form has the same question but means another matter, say how they differ.',
   none: 'none',
   sensitivity: 'Sensitivity',
   'sensitivity.P': 'personal',
@@ -128,6 +132,8 @@ const EN: Record<FormText, string> = {
   purpose: 'Purpose',
   purposeHint: 'Photos, places and signatures have to say their purpose and clause.',
 }
+
+const sayForm = wordTable(ZH, EN)
 
 const KINDS: Record<FieldKind, readonly [zh: string, en: string]> = {
   text: ['单行文字', 'short text'],
@@ -181,8 +187,4 @@ export function useFormWords(): FormWords {
     kindName: (kind) => KINDS[kind][at],
     blockName: (name) => BLOCKS[name]?.[at] ?? name,
   }
-}
-
-export function sayForm(lang: Language, key: FormText): string {
-  return lang === 'en' ? EN[key] : ZH[key]
 }

@@ -1,6 +1,6 @@
 /** Words of the letter editor in both languages. */
-import type { Language } from '../../../core/model/session.ts'
-import { useApp } from '../../parts/app-context.tsx'
+import { useWords, type Say } from '../../parts/use-words.ts'
+import { wordTable } from '../../parts/word-table.ts'
 
 const ZH = {
   wording: '正文',
@@ -50,12 +50,8 @@ const EN: Record<LetterText, string> = {
   'helper.each': 'row by row',
 }
 
-export function useLetterWords(): (key: LetterText, params?: Record<string, string | number>) => string {
-  const { lang } = useApp()
-  return (key, params) => sayLetter(lang, key, params)
-}
+const sayLetter = wordTable(ZH, EN)
 
-export function sayLetter(lang: Language, key: LetterText, params: Record<string, string | number> = {}): string {
-  const text: string = lang === 'en' ? EN[key] : ZH[key]
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
+export function useLetterWords(): Say<LetterText> {
+  return useWords(sayLetter)
 }

@@ -1,6 +1,6 @@
 /** Words of the editors of parameters, lists, scores and decisions in both languages. */
-import type { Language } from '../../../core/model/session.ts'
-import { useApp } from '../../parts/app-context.tsx'
+import { useWords, type Say } from '../../parts/use-words.ts'
+import { wordTable } from '../../parts/word-table.ts'
 
 const ZH = {
   value: '数值',
@@ -82,14 +82,9 @@ const EN: Record<RuleText, string> = {
   cellHint: 'A dash means: anything.',
 }
 
-export type SayRules = (key: RuleText, params?: Record<string, string | number>) => string
-
-export function sayRules(lang: Language, key: RuleText, params: Record<string, string | number> = {}): string {
-  const text: string = lang === 'en' ? EN[key] : ZH[key]
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
-}
+const sayRules = wordTable(ZH, EN)
+export type SayRules = Say<RuleText>
 
 export function useRuleWords(): SayRules {
-  const { lang } = useApp()
-  return (key, params) => sayRules(lang, key, params)
+  return useWords(sayRules)
 }
