@@ -4,11 +4,15 @@
  */
 import { Problem } from '../../core/errors/problem.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
+import { formatSeriesNumber } from '../../core/document/wording/document-number.ts'
+import type { Tx } from '../../core/store/port.ts'
+import type { Actor } from '../access/actor.ts'
 import type { RenderedDocument } from '../print/rendering.ts'
 import { shownMissing } from './document-needs.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import { notThere } from './choke-point.ts'
 import type { StoredCopy, StoredDocument } from './stored.ts'
+import { dayInShanghai, instant } from './time.ts'
 
 /** The snapshot of one copy; the addressee's is the one that names nobody. */
 export function snapshotOfCopy(document: StoredDocument, recipient: string | null): DocumentSnapshot {
@@ -24,13 +28,46 @@ export function copyOf(document: StoredDocument, recipient: string | null): Stor
   return copy
 }
 
-export interface DrawnCopies {
+/**
+ * A paper under the next number of its series, with every recipient's copy drawn and kept: inside the transaction that
+ * puts it, so that a drawing that fails takes no number. @throws Problem `document.notReady` with what is missing.
+ */
+export async function newPaper(
+  t: Tx,
+  ports: Ports,
+  actor: Actor,
+  { definition, template }: PrintableDocument,
+  draft: DocumentSnapshot,
+): Promise<Omit<StoredDocument, 'record' | 'area'>> {
+  const issuedAt = instant(ports.clock.now())
+  const year = Number(dayInShanghai(ports.clock.now()).slice(0, 4))
+  const seq = await t.next(`document:${definition.series.id}:${actor.orgShort}:${year}`)
+  const number = formatSeriesNumber(definition.series.pattern, { year, seq, agency: actor.orgShort })
+  const snapshot: DocumentSnapshot = { ...draft, number, issuedAt }
+  const { addressee, copies } = await drawCopies(ports, { definition, template }, snapshot)
+  return {
+    documentId: definition.id,
+    title: definition.title,
+    number,
+    status: 'issued',
+    issuedAt,
+    by: actor.id,
+    sha256: addressee.sha256,
+    size: addressee.bytes.byteLength,
+    hashes: addressee.hashes,
+    snapshot,
+    copies,
+    service: [],
+  }
+}
+
+interface DrawnCopies {
   addressee: RenderedDocument
   copies: StoredCopy[]
 }
 
 /** Draws and keeps every recipient's copy. @throws Problem `document.notReady` with what is missing. */
-export async function drawCopies(
+async function drawCopies(
   ports: Ports,
   printable: PrintableDocument,
   snapshot: DocumentSnapshot,

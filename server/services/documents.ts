@@ -6,20 +6,19 @@ import { advanceCase } from './cases.ts'
 import { choiceLabels } from './choice-labels.ts'
 import { Problem } from '../../core/errors/problem.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
-import { formatSeriesNumber } from '../../core/document/wording/document-number.ts'
 import type { Stored, Tx } from '../../core/store/port.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { DocumentFormat, RenderedDocument } from '../print/rendering.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { mayReadRecord, notThere, openRecord, openThing } from './choke-point.ts'
-import { drawCopies } from './document-copies.ts'
+import { newPaper } from './document-copies.ts'
 import { issuedOf, snapshotFor, type IssuedDocument } from './document-needs.ts'
 import { bundleOf } from './kept-definitions.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import type { StoredDocument, StoredRecord, StoredSubject } from './stored.ts'
 import { closeTasks } from './task-changes.ts'
-import { dayInShanghai, instant } from './time.ts'
+import { instant } from './time.ts'
 import { mayFill } from './write-rights.ts'
 
 /** @throws Problem `document.unknown` when the record asks for no such document. */
@@ -99,28 +98,7 @@ interface Issue {
 }
 
 async function issue(t: Tx, { ports, actor, wish, record, printable, draft }: Issue): Promise<Id> {
-  const issuedAt = instant(ports.clock.now())
-  const year = Number(dayInShanghai(ports.clock.now()).slice(0, 4))
-  const { id: series, pattern } = printable.definition.series
-  const seq = await t.next(`document:${series}:${actor.orgShort}:${year}`)
-  const number = formatSeriesNumber(pattern, { year, seq, agency: actor.orgShort })
-  const snapshot: DocumentSnapshot = { ...draft, number, issuedAt }
-  const { addressee, copies } = await drawCopies(ports, printable, snapshot)
-  const stored: StoredDocument = {
-    documentId: wish.document,
-    title: printable.definition.title,
-    record: wish.record,
-    number,
-    status: 'issued',
-    issuedAt,
-    by: actor.id,
-    sha256: addressee.sha256,
-    size: addressee.bytes.byteLength,
-    hashes: addressee.hashes,
-    snapshot,
-    copies,
-    service: [],
-  }
+  const stored: StoredDocument = { ...(await newPaper(t, ports, actor, printable, draft)), record: wish.record }
   await t.put('document', record.owner, wish.id, 0, stored)
   await settleIssue(t, ports, record, wish)
   const target = { kind: 'document', id: wish.id } as const

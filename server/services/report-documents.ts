@@ -1,7 +1,6 @@
 /** Gathered reports as papers: a draft to look at, and issuing under the next number of the area's agency. */
 import { Problem } from '../../core/errors/problem.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
-import { formatSeriesNumber } from '../../core/document/wording/document-number.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { Tx } from '../../core/store/port.ts'
 import type { DocumentFormat, RenderedDocument } from '../print/rendering.ts'
@@ -9,13 +8,12 @@ import type { Actor } from '../access/actor.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { choiceLabels } from './choice-labels.ts'
 import { notThere } from './choke-point.ts'
-import { drawCopies } from './document-copies.ts'
+import { newPaper } from './document-copies.ts'
 import { issuedOf, type IssuedDocument } from './document-needs.ts'
 import { gatherReport, type ReportWish } from './gathered-report.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import { idOf } from './secrets.ts'
 import type { StoredDocument } from './stored.ts'
-import { dayInShanghai, instant } from './time.ts'
 
 /** Reports that this person issues. */
 export function reportsFor(ports: Ports, actor: Actor): { id: string; title: string; period: 'quarter' | 'month' }[] {
@@ -75,29 +73,8 @@ export async function issueReport(
   const draft = await draftOf(ports, actor, printable, wish)
   const owner = idOf(`reports/${wish.area}`)
   const issue = async (t: Tx): Promise<Id> => {
-    const issuedAt = instant(ports.clock.now())
-    const year = Number(dayInShanghai(ports.clock.now()).slice(0, 4))
-    const { id: series, pattern } = printable.definition.series
-    const seq = await t.next(`document:${series}:${actor.orgShort}:${year}`)
-    const number = formatSeriesNumber(pattern, { year, seq, agency: actor.orgShort })
-    const snapshot: DocumentSnapshot = { ...draft, number, issuedAt }
-    const { addressee, copies } = await drawCopies(ports, printable, snapshot)
-    const stored: StoredDocument = {
-      documentId: document,
-      title: printable.definition.title,
-      record: null,
-      area: wish.area,
-      number,
-      status: 'issued',
-      issuedAt,
-      by: actor.id,
-      sha256: addressee.sha256,
-      size: addressee.bytes.byteLength,
-      hashes: addressee.hashes,
-      snapshot,
-      copies,
-      service: [],
-    }
+    const paper = await newPaper(t, ports, actor, printable, draft)
+    const stored: StoredDocument = { ...paper, record: null, area: wish.area }
     await t.put('document', owner, wish.id, 0, stored)
     await audit(t, owner, auditEntry('document.issue', { kind: 'document', id: wish.id }, { document }))
     return wish.id

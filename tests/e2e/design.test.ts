@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/chromium.ts'
 import { type RunningCommand, startCommand } from '../support/running-server.ts'
 import { newId } from '../server/support/county.ts'
 import { shanghai, visit } from '../server/support/story.ts'
-import { DESK, PHONE, type Screen, signIn, type Worker } from './worker.ts'
+import { DESK, PHONE, right, type Screen, signIn, type Worker } from './worker.ts'
 
 let browser: Browser
 let folder: string
@@ -26,16 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function right(worker: Worker, place: string): Promise<void> {
-  const shots = process.env['TONGBIAO_SHOTS']
-  const width = worker.page.viewportSize()?.width ?? 0
-  if (shots) await worker.page.screenshot({ path: join(shots, `${place}-${width}.png`), fullPage: true })
-  expect({ place, barriers: await worker.barriers() }).toEqual({ place, barriers: [] })
-  expect({ place, overflow: await worker.overflow() }).toEqual({ place, overflow: 0 })
-  expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })
-}
-
-/** A new yes-or-no question with a hint, moved up, and all of it undone again. */
+/** A new yes-or-no question, named and made required, and all of it undone again. */
 async function editsQuestion(worker: Worker): Promise<void> {
   const { page } = worker
   const outline = page.getByRole('group', { name: '题目' })

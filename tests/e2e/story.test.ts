@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/plugins/project-root.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { type RunningCommand, startCommand } from '../support/running-server.ts'
-import { DESK, PHONE, type Screen, signIn, type Worker } from './worker.ts'
+import { DESK, PHONE, right, type Screen, signIn } from './worker.ts'
 
 const run = promisify(execFile)
 
@@ -109,12 +109,6 @@ const partsOf = ({
   tasks,
   calculated,
 })
-
-async function right(worker: Worker, place: string): Promise<void> {
-  expect({ place, barriers: await worker.barriers() }).toEqual({ place, barriers: [] })
-  expect({ place, overflow: await worker.overflow() }).toEqual({ place, overflow: 0 })
-  expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })
-}
 
 describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   const issued: string[] = []

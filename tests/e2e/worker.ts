@@ -2,6 +2,8 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { expect } from 'vitest'
 
 export interface Screen {
   width: number
@@ -11,6 +13,16 @@ export const PHONE: Screen = { width: 360, height: 740 }
 export const DESK: Screen = { width: 1440, height: 900 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The page has no barrier, is no wider than the screen and says nothing on the console; TONGBIAO_SHOTS names a folder for pictures. */
+export async function right(worker: Worker, place: string): Promise<void> {
+  const shots = process.env['TONGBIAO_SHOTS']
+  const width = worker.page.viewportSize()?.width ?? 0
+  if (shots) await worker.page.screenshot({ path: join(shots, `${place}-${width}.png`), fullPage: true })
+  expect({ place, barriers: await worker.barriers() }).toEqual({ place, barriers: [] })
+  expect({ place, overflow: await worker.overflow() }).toEqual({ place, overflow: 0 })
+  expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })
+}
 
 export interface Worker {
   page: Page
