@@ -8,8 +8,22 @@ export function restsOn(rule: RulePlan, workspace: Workspace): string[] {
   return pointersOf(rule, workspace).filter((pointer) => isKnown(pointer, workspace))
 }
 
+/** Pointers that the rule reads and that have no value now, row by row. */
 export function unknownIn(rule: RulePlan, workspace: Workspace): string[] {
-  return pointersOf(rule, workspace).filter((pointer) => !isKnown(pointer, workspace))
+  const inRows = rule.reads.flatMap((pattern) => placesInRows(pattern, workspace))
+  return [...new Set([...pointersOf(rule, workspace), ...inRows])].filter((pointer) => !isKnown(pointer, workspace))
+}
+
+/** A pattern of rows as `/children/0/name`, `/children/1/name` …; nothing for a pattern without rows. */
+function placesInRows(pattern: string, workspace: Workspace): string[] {
+  const at = pattern.indexOf('/*')
+  if (at < 0) return []
+  const [holder, rest] = [pattern.slice(0, at), pattern.slice(at + 2)]
+  const rows = workspace.value(holder)
+  return (Array.isArray(rows) ? rows : []).flatMap((_, n) => {
+    const place = `${holder}/${n}${rest}`
+    return rest.includes('/*') ? placesInRows(place, workspace) : [place]
+  })
 }
 
 /** Calculated facts are left out: nobody can be asked for them. */

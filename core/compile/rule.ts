@@ -72,7 +72,7 @@ function rulePlan(
     else if (name === 'row' || name === 'parent') reads.add(rowPattern(name, parent, rest))
     else {
       const level = levelsOf(parent).find((candidate) => Object.hasOwn(types.at(candidate), name))
-      if (level !== undefined) reads.add([level, name, ...rest].join('/').replace(/^(?!\/)/, level === '' ? '' : '/'))
+      if (level !== undefined) reads.add(patternOf(level, path, types))
     }
   }
   return {
@@ -86,6 +86,14 @@ function rulePlan(
       argument: call.args[0] === undefined || call.args[0] === null ? null : String(call.args[0]),
     })),
   }
+}
+
+/** `children.aloneNow` of a list of rows is read of each of them: the pattern names the rows. */
+function patternOf(level: string, path: readonly string[], types: FieldTypes): string {
+  return path.reduce((pattern, name) => {
+    const inRow = Object.hasOwn(types.at(`${pattern}/*`), name)
+    return inRow ? `${pattern}/*/${name}` : `${pattern}/${name}`
+  }, level)
 }
 
 function rowPattern(name: string, parent: string, rest: string[]): string {
