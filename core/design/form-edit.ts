@@ -22,14 +22,43 @@ export function withField(form: FieldSchema, pointer: string, change: { [key: st
   return changedAt(form, segmentsOf(pointer), (field) => cleaned({ ...field, ...change }))
 }
 
-/** Whether the question has to be answered: a list beside the questions says so. */
-export function withRequired(form: FieldSchema, pointer: string, required: boolean): FieldSchema {
+/** Whether the question has to be answered, whenever it is shown. */
+export function isRequired(form: FieldSchema, pointer: string): boolean {
   const { holder, key } = placeOf(pointer)
+  const listed = fieldAt(form, pointerOf(holder))?.required?.includes(key) ?? false
+  return listed || fieldAt(form, pointer)?.['x-required'] === true
+}
+
+/** A list beside the questions says so; of a question that is not always shown, the question itself. */
+export function withRequired(form: FieldSchema, pointer: string, required: boolean): FieldSchema {
+  const conditional = isConditional(form, pointer)
+  const asked = fieldAt(form, pointer)?.['x-required']
+  const marked = required && conditional ? true : asked === true ? undefined : asked
+  const own = asked === marked ? form : withField(form, pointer, { 'x-required': marked })
+  return withListed(own, pointer, required && !conditional)
+}
+
+/** The question or its section is not always shown. */
+function isConditional(form: FieldSchema, pointer: string): boolean {
+  const field = fieldAt(form, pointer)
+  const section = form['x-sections']?.find(({ id }) => id === field?.['x-section'])
+  return field?.['x-visible'] !== undefined || section?.visible !== undefined
+}
+
+function withListed(form: FieldSchema, pointer: string, listed: boolean): FieldSchema {
+  const { holder, key } = placeOf(pointer)
+  if ((fieldAt(form, pointerOf(holder))?.required?.includes(key) ?? false) === listed) return form
   return changedAt(form, holder, (parent) => {
     const others = (parent.required ?? []).filter((name) => name !== key)
-    const list = required ? [...others, key] : others
+    const list = listed ? [...others, key] : others
     return cleaned({ ...parent, required: list.length > 0 ? list : undefined })
   })
+}
+
+/** When the question is shown; undefined: always. What has to be answered stays so whenever it is shown. */
+export function withVisible(form: FieldSchema, pointer: string, rule: string | undefined): FieldSchema {
+  const required = isRequired(form, pointer)
+  return withRequired(withField(form, pointer, { 'x-visible': rule }), pointer, required)
 }
 
 export interface NewField {

@@ -38,12 +38,8 @@ function Findings({ report, plugin, onOpen }: { report: Report; plugin: string; 
         {faults.length > 0 && <h3>{say('faultsFound', { n: faults.length })}</h3>}
         {cases.length > 0 && <h3>{say('casesFailed', { n: cases.length })}</h3>}
       </div>
+      <FaultList faults={faults} plugin={plugin} onOpen={onOpen} />
       <ul className="app-list">
-        {faults.map((fault, n) => (
-          <li key={n} className="app-item">
-            <FaultLine fault={fault} plugin={plugin} onOpen={onOpen} />
-          </li>
-        ))}
         {cases.map((line) => (
           <li key={line} className="app-item">
             {line}
@@ -51,6 +47,24 @@ function Findings({ report, plugin, onOpen }: { report: Report; plugin: string; 
         ))}
       </ul>
     </>
+  )
+}
+
+export interface FaultListProps {
+  faults: readonly Fault[]
+  plugin: string
+  onOpen: (path: string) => void
+}
+
+export function FaultList({ faults, plugin, onOpen }: FaultListProps) {
+  return (
+    <ul className="app-list">
+      {faults.map((fault, n) => (
+        <li key={n} className="app-item">
+          <FaultLine fault={fault} plugin={plugin} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

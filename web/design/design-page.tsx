@@ -64,7 +64,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
             ) : (
               <p className="tb-empty">{say('pickPart')}</p>
             ))}
-          {mode === 'try' && <TryPanel desk={desk} part={part} parts={parts} />}
+          {mode === 'try' && <TryPanel desk={desk} part={part} parts={parts} onOpen={open} />}
           {mode === 'check' && <CheckPanel desk={desk} onOpen={open} />}
           {mode === 'compare' && <ComparePanel desk={desk} onOpen={open} />}
           {mode === 'impact' && <ImpactPanel desk={desk} />}

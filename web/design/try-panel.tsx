@@ -5,11 +5,13 @@ import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import { AssessmentView, FormView, RenderScopeProvider, type FormStore } from '../../core/render/index.ts'
 import { storeOf } from '../api/open-form.ts'
+import { RequestProblem } from '../api/request.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { todayOf } from '../parts/clock.ts'
 import { LoadView } from '../parts/load-view.tsx'
 import { useLoad } from '../parts/use-load.ts'
-import { designApi, validatorHref } from './design-api.ts'
+import { FaultList } from './check-panel.tsx'
+import { designApi, validatorHref, type Fault } from './design-api.ts'
 import { useDesignWords } from './design-texts.ts'
 import type { Desk } from './use-design.ts'
 import { useWork } from './use-work.ts'
@@ -19,9 +21,10 @@ export interface TryPanelProps {
   /** The part that is open; a form is tried at once. */
   part: Part | undefined
   parts: readonly Part[]
+  onOpen: (path: string) => void
 }
 
-export function TryPanel({ desk, part, parts }: TryPanelProps) {
+export function TryPanel({ desk, part, parts, onOpen }: TryPanelProps) {
   const { now, lang } = useApp()
   const say = useDesignWords()
   const forms = parts.filter(({ kind }) => kind === 'form')
@@ -29,7 +32,8 @@ export function TryPanel({ desk, part, parts }: TryPanelProps) {
   const [screen, setScreen] = useState<'phone' | 'desk'>('phone')
   const load = useLoad(`try ${desk.id} ${form} ${lang}`, async () => {
     await desk.flush()
-    const bundle = await designApi.bundle(desk.id, form)
+    const bundle = await designApi.bundle(desk.id, form).catch(faultsOf)
+    if ('faults' in bundle) return bundle
     const start = { answers: {}, facts: {}, asOf: todayOf(now()), lang }
     return { bundle, store: await storeOf(bundle, validatorHref(desk.id, form, bundle.form.hash), start) }
   })
@@ -61,9 +65,26 @@ export function TryPanel({ desk, part, parts }: TryPanelProps) {
           </button>
         ))}
       </div>
-      <LoadView load={load}>{(opened) => <Filling key={screen} desk={desk} screen={screen} {...opened} />}</LoadView>
+      <LoadView load={load}>
+        {(opened) =>
+          'faults' in opened ? (
+            <div className="tb-warning" role="alert">
+              <p>{say('notYet')}</p>
+              <FaultList faults={opened.faults} plugin={desk.plugin} onOpen={onOpen} />
+            </div>
+          ) : (
+            <Filling key={screen} desk={desk} screen={screen} {...opened} />
+          )
+        }
+      </LoadView>
     </section>
   )
+}
+
+/** A form with faults cannot be tried; what they are is told here. */
+function faultsOf(error: unknown): { faults: Fault[] } {
+  if (!(error instanceof RequestProblem) || error.code !== 'design.faulty') throw error
+  return { faults: error.body['faults'] as unknown as Fault[] }
 }
 
 interface FillingProps {

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  isRequired,
+  withVisible,
   fieldAt,
   withCopy,
   withField,
@@ -115,13 +117,23 @@ describe('Editing a form', () => {
   })
 
   it('comes back to the same text when a change is taken back', () => {
-    const more = withRequired(FORM, '/properties/note', true)
-    expect(more.required).toEqual(['seen', 'note'])
-    expect(JSON.stringify(withRequired(more, '/properties/note', false))).toBe(text)
+    const more = withRequired(FORM, '/properties/people', true)
+    expect(more.required).toEqual(['seen', 'people'])
+    expect(JSON.stringify(withRequired(more, '/properties/people', false))).toBe(text)
     const hinted = withField(FORM, '/properties/note', { description: '写清楚' })
     expect(JSON.stringify(withField(hinted, '/properties/note', { description: undefined }))).toBe(text)
     const [copied, pointer] = withCopy(FORM, '/properties/note')
     expect(JSON.stringify(withoutField(copied, pointer))).toBe(text)
+  })
+
+  it('keeps what has to be answered when a question gets a condition, and when it loses it', () => {
+    const shown = withVisible(FORM, '/properties/seen', 'true')
+    expect([shown.required, fieldAt(shown, '/properties/seen')?.['x-required']]).toEqual([undefined, true])
+    expect(isRequired(shown, '/properties/seen')).toBe(true)
+    const always = withVisible(shown, '/properties/seen', undefined)
+    expect([always.required, fieldAt(always, '/properties/seen')?.['x-required']]).toEqual([['seen'], undefined])
+    const may = withRequired(shown, '/properties/seen', false)
+    expect(isRequired(may, '/properties/seen')).toBe(false)
   })
 
   it('begins each kind of question as that kind', () => {

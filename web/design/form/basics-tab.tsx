@@ -1,7 +1,7 @@
 /** What is asked: words, section, key, limits and options. */
 import { useState } from 'react'
 import { kindOfField } from '../../../core/design/field-kinds.ts'
-import { fieldAt, withKey, withRequired } from '../../../core/design/form-edit.ts'
+import { isRequired, withKey, withRequired } from '../../../core/design/form-edit.ts'
 import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { NumberInput, SelectInput, TextInput, TickInput } from './inputs.tsx'
@@ -11,8 +11,6 @@ export function BasicsTab(props: TabProps) {
   const { form, pointer, field, set, change } = props
   const { say } = useFormWords()
   const kind = kindOfField(field)
-  const key = pointer.split('/').at(-1) ?? ''
-  const holder = fieldAt(form, pointer.split('/').slice(0, -2).join('/'))
   const top = pointer.split('/').length === 3
   return (
     <>
@@ -36,7 +34,7 @@ export function BasicsTab(props: TabProps) {
           <KeyInput {...props} />
           <TickInput
             title={say('required')}
-            value={holder?.required?.includes(key) ?? false}
+            value={isRequired(form, pointer)}
             onChange={(on) => change(withRequired(form, pointer, on))}
           />
         </>

@@ -113,7 +113,10 @@ function ComparisonRow({ comparison, fields, onChange, onRemove }: ComparisonRow
       <SelectInput
         title={say('question')}
         value={field.name}
-        choices={fields.map(({ name, title }) => ({ value: name, label: title }))}
+        choices={offered(fields, field).map(({ name, title }) => ({
+          value: name,
+          label: isFact(name) ? say('known', { title }) : title,
+        }))}
         onChange={ask}
       />
       <SelectInput
@@ -139,4 +142,16 @@ function ComparisonRow({ comparison, fields, onChange, onRemove }: ComparisonRow
       </button>
     </div>
   )
+}
+
+const FACTS = 'facts.'
+
+function isFact(name: string): boolean {
+  return name.startsWith(FACTS)
+}
+
+/** A known fact that the form asks itself is offered as the form's question alone, unless it stands there already. */
+function offered(fields: readonly ConditionField[], chosen: ConditionField): ConditionField[] {
+  const own = new Set(fields.map(({ name }) => name))
+  return fields.filter((field) => field === chosen || !isFact(field.name) || !own.has(field.name.slice(FACTS.length)))
 }

@@ -1,11 +1,12 @@
 /** When a question is shown and required, and what it is calculated from. */
+import { withVisible } from '../../../core/design/form-edit.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { useConditionFields } from './condition-source.ts'
 import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { TextInput } from './inputs.tsx'
 
-export function LogicTab({ form, pointer, field, set }: TabProps) {
+export function LogicTab({ form, pointer, field, set, change }: TabProps) {
   const { say } = useFormWords()
   const fields = useConditionFields(form, pointer)
   const rule = (name: 'x-calculate' | 'x-default') => (text: string) =>
@@ -19,7 +20,7 @@ export function LogicTab({ form, pointer, field, set }: TabProps) {
             title={say('visible')}
             value={field['x-visible']}
             fields={fields.others}
-            onChange={(feel) => set({ 'x-visible': feel })}
+            onChange={(feel) => change(withVisible(form, pointer, feel), `${pointer} visible`)}
           />
           <ConditionEditor
             title={say('requiredWhen')}
