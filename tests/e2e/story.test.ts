@@ -234,6 +234,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   it('the police say that they were told, and the task is gone', async () => {
     const worker = await signIn(browser, server.url, '岳长青', screen)
     await worker.page.getByRole('link', { name: '待办', exact: true }).click()
+    await worker.page.locator('[aria-current]').filter({ hasText: '待办' }).waitFor()
     const done = worker.page.getByRole('button', { name: /^办结/ })
     await done.first().waitFor()
     const before = await done.count()

@@ -44,7 +44,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
     setMode('visual')
     goTo(placeOf('design', desk.id, next))
   }
-  useLeaveGuard(desk.state !== 'saved' && desk.state !== 'saving', sayApp('leave'))
+  useLeaveGuard(desk.state !== 'saved' && desk.state !== 'saving', sayApp('leave'), placeOf('design', desk.id))
   useShortcuts(desk)
   return (
     <>

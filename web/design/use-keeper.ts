@@ -2,7 +2,7 @@
  * Keeps the texts of a design on the server shortly after each change. When somebody else saved first nothing is
  * overwritten: the person decides whose version stands.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { RequestProblem } from '../api/request.ts'
 import { designApi } from './design-api.ts'
 
@@ -33,34 +33,37 @@ export function useKeeper(id: string, files: Files, first: { files: Files; revis
   const [saved, setSaved] = useState(first)
   const [phase, setPhase] = useState<'idle' | 'saving' | 'failed' | 'conflict'>('idle')
   const [other, setOther] = useState<Other | null>(null)
+  const present = useRef(files)
+  // What the server holds. A save that waits for another reads it before the page is drawn again.
+  const held = useRef(first)
   const saving = useRef<Promise<number>>(Promise.resolve(first.revision))
-
+  useLayoutEffect(() => {
+    present.current = files
+  }, [files])
+  const hold = (next: { files: Files; revision: number }): void => {
+    held.current = next
+    setSaved(next)
+  }
   const save = async (): Promise<number> => {
-    const changed = changedTexts(saved.files, files)
-    if (Object.keys(changed).length === 0) return saved.revision
+    const to = present.current
+    const changed = changedTexts(held.current.files, to)
+    if (Object.keys(changed).length === 0) return held.current.revision
     setPhase('saving')
     try {
-      const { revision } = await designApi.save(id, saved.revision, changed)
-      setSaved({ files, revision })
+      const { revision } = await designApi.save(id, held.current.revision, changed)
+      hold({ files: to, revision })
       setPhase('idle')
       return revision
     } catch (error) {
-      const first_ = otherIn(error)
-      setOther(first_)
-      setPhase(first_ === null ? 'failed' : 'conflict')
+      const ahead = otherIn(error)
+      setOther(ahead)
+      setPhase(ahead === null ? 'failed' : 'conflict')
       throw error
     }
   }
-  const latest = useRef(save)
-  useEffect(() => {
-    latest.current = save
-  })
+  /** One after the other: each save stands on the revision of the one before. */
   const flush = (): Promise<number> => {
-    // One after the other: each save stands on the revision of the one before.
-    saving.current = saving.current
-      .catch(() => 0)
-      .then(() => new Promise(nextTick))
-      .then(() => latest.current())
+    saving.current = saving.current.catch(() => 0).then(save)
     return saving.current
   }
   useEffect(() => {
@@ -75,16 +78,11 @@ export function useKeeper(id: string, files: Files, first: { files: Files; revis
     flush,
     keepMine() {
       if (other === null) return
-      setSaved((now) => ({ ...now, revision: other.revision }))
+      hold({ ...held.current, revision: other.revision })
       setOther(null)
       setPhase('idle')
     },
   }
-}
-
-/** Lets the page take over the revision of the save before. */
-function nextTick(done: (value: unknown) => void): void {
-  setTimeout(done, 0)
 }
 
 function otherIn(error: unknown): Other | null {

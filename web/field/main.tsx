@@ -1,16 +1,15 @@
 /** The field staff's application: phone first. */
 import '../parts/styles/index.css'
-import { lazy, Suspense } from 'react'
 import { ChildPage } from '../parts/child-page.tsx'
 import { ChildrenPage } from '../parts/children-page.tsx'
 import { FormPage } from '../parts/form-page.tsx'
+import { lazyPage } from '../parts/lazy-page.tsx'
 import { DonePage, RecordPage } from '../parts/record-page.tsx'
 import { startPage } from '../parts/start-page.tsx'
 import { HomePage, TasksPage } from './home-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
-/** Loaded when somebody reports, once a quarter. */
-const ReportsPage = lazy(async () => ({ default: (await import('../papers/reports-page.tsx')).ReportsPage }))
+const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
 function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'child' && id && action === 'visit') return <VisitPage key={id} subject={id} purpose="quarterly" />
@@ -22,13 +21,7 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'done' && id) return <DonePage ids={[id, ...(action ? [action] : [])]} />
   if (place === 'tasks') return <TasksPage />
   if (place === 'children') return <ChildrenPage />
-  if (place === 'reports') {
-    return (
-      <Suspense fallback={null}>
-        <ReportsPage />
-      </Suspense>
-    )
-  }
+  if (place === 'reports') return <ReportsPage />
   return <HomePage />
 }
 

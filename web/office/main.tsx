@@ -1,10 +1,10 @@
 /** The office's application: civil affairs and administration. */
 import '../parts/styles/index.css'
-import { lazy, Suspense } from 'react'
 import { useApp } from '../parts/app-context.tsx'
 import { ChildPage } from '../parts/child-page.tsx'
 import { ChildrenPage } from '../parts/children-page.tsx'
 import { FormPage } from '../parts/form-page.tsx'
+import { lazyPage } from '../parts/lazy-page.tsx'
 import { DonePage, RecordPage } from '../parts/record-page.tsx'
 import { startPage } from '../parts/start-page.tsx'
 import { BoardPage } from './board-page.tsx'
@@ -13,11 +13,10 @@ import { OverviewPage } from './overview-page.tsx'
 import { PapersPage } from './papers-page.tsx'
 import { RecordsPage } from './records-page.tsx'
 
-/** The designer is loaded when somebody opens it. */
-const DesignsPage = lazy(async () => ({ default: (await import('../design/designs-page.tsx')).DesignsPage }))
-const ReportsPage = lazy(async () => ({ default: (await import('../papers/reports-page.tsx')).ReportsPage }))
-const WordPage = lazy(async () => ({ default: (await import('../design/word-page.tsx')).WordPage }))
-const DesignPage = lazy(async () => ({ default: (await import('../design/design-page.tsx')).DesignPage }))
+const DesignsPage = lazyPage(async () => (await import('../design/designs-page.tsx')).DesignsPage)
+const DesignPage = lazyPage(async () => (await import('../design/design-page.tsx')).DesignPage)
+const WordPage = lazyPage(async () => (await import('../design/word-page.tsx')).WordPage)
+const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
 function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'child' && id && action === 'fill' && form) {
@@ -32,23 +31,9 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'documents') return <PapersPage />
   if (place === 'definitions' && id) return <DefinitionPage form={id} version={Number(action)} />
   if (place === 'definitions') return <DefinitionsPage />
-  if (place === 'reports') {
-    return (
-      <Suspense fallback={null}>
-        <ReportsPage />
-      </Suspense>
-    )
-  }
-  if (place === 'word') {
-    return (
-      <Suspense fallback={null}>
-        <WordPage />
-      </Suspense>
-    )
-  }
-  if (place === 'design') {
-    return <Suspense fallback={null}>{id ? <DesignPage key={id} id={id} path={action} /> : <DesignsPage />}</Suspense>
-  }
+  if (place === 'reports') return <ReportsPage />
+  if (place === 'word') return <WordPage />
+  if (place === 'design') return id ? <DesignPage key={id} id={id} path={action} /> : <DesignsPage />
   return <HomePage />
 }
 
@@ -58,13 +43,7 @@ const onCases = (role: string): boolean => role !== 'ADMIN'
 
 function HomePage() {
   const { user } = useApp()
-  return onDesigns(user.role) ? (
-    <Suspense fallback={null}>
-      <DesignsPage />
-    </Suspense>
-  ) : (
-    <OverviewPage />
-  )
+  return onDesigns(user.role) ? <DesignsPage /> : <OverviewPage />
 }
 
 startPage({

@@ -11,12 +11,16 @@ import { AppFrame } from './app-frame.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { keepLanguage, readLanguage } from './language.ts'
 import { goTo, useRoute } from './route.ts'
-import { SetupPage, setupToken } from './setup-page.tsx'
+import { lazyPage } from './lazy-page.tsx'
+import { setupToken } from './setup-token.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import type { SignInPageProps } from './sign-in-page.tsx'
 import { sayProblem, sayText } from './texts.ts'
 import type { Text } from './texts.ts'
 import { problemCode, useLoad } from './use-load.ts'
+
+/** Seen once, by whoever sets the office up. */
+const SetupPage = lazyPage(async () => (await import('./setup-page.tsx')).SetupPage)
 
 export interface ApplicationProps {
   product: Text
@@ -72,7 +76,7 @@ export function Application({ product, wide, nav, pages }: ApplicationProps) {
       {user && common.state === 'ready' && (
         <Signed user={user} lang={lang} common={common.value}>
           <FaultBoundary
-            key={route.join('/')}
+            place={route.join('/')}
             text={sayText(lang, 'problem.other', { code: 'page.fault' })}
             retry={sayText(lang, 'retry')}
           >

@@ -3,6 +3,8 @@ import { Component } from 'react'
 import type { ReactNode } from 'react'
 
 export interface FaultBoundaryProps {
+  /** Going to another place tries again; the page itself stays mounted, with what it holds. */
+  place: string
   text: string
   retry: string
   children: ReactNode
@@ -14,6 +16,10 @@ export class FaultBoundary extends Component<FaultBoundaryProps, { broken: boole
 
   static getDerivedStateFromError(): { broken: boolean } {
     return { broken: true }
+  }
+
+  override componentDidUpdate(before: FaultBoundaryProps): void {
+    if (this.state.broken && before.place !== this.props.place) this.setState({ broken: false })
   }
 
   override render(): ReactNode {

@@ -1,20 +1,20 @@
 /** A record: what followed from it and why, its documents, and the answers as they were given, under its version. */
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { AssessmentView, ReadView, formatInstant } from '../../core/render/index.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import { api, links } from '../api/calls.ts'
 import type { RecordFile } from '../api/types.ts'
 import { useApp } from './app-context.tsx'
-import { DocumentsPanel } from './documents-panel.tsx'
+import { lazyPage } from './lazy-page.tsx'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { PrintLink } from './print-link.tsx'
 import { placeOf } from './route.ts'
 import { useLoad } from './use-load.ts'
 
-/** Loaded with the first record: a phone that only visits never needs it. */
-const WordPanel = lazy(async () => ({ default: (await import('../papers/word-panel.tsx')).WordPanel }))
+const DocumentsPanel = lazyPage(async () => (await import('./documents-panel.tsx')).DocumentsPanel)
+const WordPanel = lazyPage(async () => (await import('../papers/word-panel.tsx')).WordPanel)
 
 export function RecordPage({ id }: { id: string }) {
   const { lang } = useApp()
@@ -39,9 +39,7 @@ function OneRecord({ file }: { file: RecordFile }) {
       </PageHead>
       <Consequences bundle={bundle} assessment={assessment} />
       <DocumentsPanel record={record.id} subject={record.subject} form={record.form} />
-      <Suspense fallback={null}>
-        <WordPanel record={record.id} form={record.form} />
-      </Suspense>
+      <WordPanel record={record.id} form={record.form} />
       <h2>{say('answersGiven')}</h2>
       <ReadView bundle={bundle} assessment={assessment} confirmedFacts={confirmed} lang={lang} ports={ports} />
     </>

@@ -21,14 +21,19 @@ export function goTo(place: string): void {
   window.location.hash = place
 }
 
-/** Asks before the page is closed or left for another place while `active`. */
-export function useLeaveGuard(active: boolean, question: string): void {
+/**
+ * Asks before the page is closed or left for another place while `active`. Places that begin with `within` belong
+ * to the page and are not asked about.
+ */
+export function useLeaveGuard(active: boolean, question: string, within?: string): void {
   useEffect(() => {
     if (!active) return
     const here = window.location.hash
     const onClose = (event: BeforeUnloadEvent): void => event.preventDefault()
     const onHash = (event: HashChangeEvent): void => {
-      if (window.location.hash === here || window.confirm(question)) return
+      const { hash } = window.location
+      const stays = hash === here || (within !== undefined && hash.startsWith(within))
+      if (stays || window.confirm(question)) return
       event.stopImmediatePropagation()
       window.history.pushState(null, '', here)
     }
@@ -38,7 +43,7 @@ export function useLeaveGuard(active: boolean, question: string): void {
       window.removeEventListener('beforeunload', onClose)
       window.removeEventListener('hashchange', onHash, true)
     }
-  }, [active, question])
+  }, [active, question, within])
 }
 
 function subscribe(listener: () => void): () => void {

@@ -7,18 +7,11 @@ import { sayProblem, sayText } from './texts.ts'
 import type { Text } from './texts.ts'
 import { problemCode } from './use-load.ts'
 
-const MARK = '#setup='
 const FIELDS = [
   { key: 'login', title: 'login', type: 'text', min: 1 },
   { key: 'name', title: 'fullName', type: 'text', min: 1 },
   { key: 'password', title: 'newPassword', type: 'password', min: 12 },
 ] as const satisfies readonly { key: string; title: Text; type: string; min: number }[]
-
-/** The secret of the link, or null when the page was not opened by it. */
-export function setupToken(): string | null {
-  const { hash } = window.location
-  return hash.startsWith(MARK) ? hash.slice(MARK.length) : null
-}
 
 export function SetupPage({ lang, token }: { lang: Language; token: string }) {
   const [values, setValues] = useState({ login: '', name: '', password: '' })

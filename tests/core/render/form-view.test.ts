@@ -68,7 +68,7 @@ describe('the form view', () => {
       await page.getByRole('button', { name: '下一步' }).click()
     }
     await page.getByRole('button', { name: '核对后提交' }).click()
-    expect(await page.locator('main').innerText()).toContain('2020年5月1日 09:00')
+    await page.getByText('2020年5月1日 09:00').first().waitFor()
     await page.close()
   })
 
