@@ -5,7 +5,7 @@ import { loadRegistry } from '../../../server/plugins/load-registry.ts'
 import { proofOf } from './kill.ts'
 import { HEADING, mutationSection, scoreOf } from './score.ts'
 
-const docs = path.resolve(import.meta.dirname, '../../docs')
+const docs = path.resolve(import.meta.dirname, '../../../docs')
 const page = path.join(docs, 'conformance.gen.md')
 const { mutants, killer } = proofOf(loadRegistry({ trusted: true }).registry)
 const score = scoreOf(mutants, killer)
