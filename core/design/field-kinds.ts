@@ -13,10 +13,16 @@ export const FIELD_KINDS = [
   'date',
   'dateTime',
   'month',
+  'time',
+  'quarter',
   'phone',
   'idNumber',
+  'uscc',
+  'bankAccount',
+  'disabilityCert',
   'area',
   'photo',
+  'files',
   'signature',
   'block',
   'rows',
@@ -28,7 +34,7 @@ const TWO_OPTIONS = [
   { code: 'A', label: '选项一' },
   { code: 'B', label: '选项二' },
 ]
-const FILE: FieldSchema = { type: 'array', maxItems: 9, items: { type: 'object' } }
+const FILES: FieldSchema = { type: 'array', maxItems: 9 }
 
 /** What a new question of a kind begins with, title and section aside. */
 export const NEW_FIELDS: Readonly<Record<FieldKind, FieldSchema>> = {
@@ -43,11 +49,17 @@ export const NEW_FIELDS: Readonly<Record<FieldKind, FieldSchema>> = {
   date: { type: 'string', format: 'date' },
   dateTime: { type: 'string', format: 'date-time' },
   month: { type: 'string', format: 'month' },
+  time: { type: 'string', format: 'time' },
+  quarter: { type: 'string', format: 'quarter' },
   phone: { type: 'string', format: 'phone', 'x-sensitivity': 'S' },
   idNumber: { type: 'string', format: 'id-number', 'x-sensitivity': 'P' },
+  uscc: { type: 'string', format: 'uscc' },
+  bankAccount: { type: 'string', format: 'bank-account', 'x-sensitivity': 'P' },
+  disabilityCert: { type: 'string', format: 'disability-certificate', 'x-sensitivity': 'S' },
   area: { type: 'string', format: 'area-code', 'x-widget': 'area' },
-  photo: { ...FILE, 'x-widget': 'photo', 'x-sensitivity': 'S' },
-  signature: { type: 'object', 'x-widget': 'signature' },
+  photo: { ...FILES, items: { type: 'object' }, 'x-widget': 'photo', 'x-sensitivity': 'S' },
+  files: { ...FILES, items: { type: 'object', format: 'file' } },
+  signature: { format: 'signature', 'x-widget': 'signature' },
   block: { type: 'object', properties: {} },
   rows: { type: 'array', maxItems: 30, 'x-widget': 'table', items: { type: 'object', properties: {} } },
 }
@@ -56,8 +68,15 @@ const FORMATS: Readonly<Record<string, FieldKind>> = {
   date: 'date',
   'date-time': 'dateTime',
   month: 'month',
+  time: 'time',
+  quarter: 'quarter',
   phone: 'phone',
   'id-number': 'idNumber',
+  uscc: 'uscc',
+  'bank-account': 'bankAccount',
+  'disability-certificate': 'disabilityCert',
+  signature: 'signature',
+  file: 'files',
   'area-code': 'area',
   money: 'money',
 }
@@ -70,7 +89,7 @@ export function kindOfField(field: FieldSchema): FieldKind {
   if (format !== undefined) return format
   if (field.type === 'boolean' || field.type === 'integer' || field.type === 'number') return field.type
   if (field['x-options'] !== undefined) return field.type === 'array' ? 'choices' : 'choice'
-  if (field.type === 'array') return 'rows'
+  if (field.type === 'array') return field.items?.format === 'file' ? 'files' : 'rows'
   if (field.type === 'object' || field.$ref !== undefined || field.properties !== undefined) return 'block'
   return widget === 'longText' ? 'longText' : 'text'
 }

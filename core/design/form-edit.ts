@@ -61,9 +61,12 @@ export function withVisible(form: FieldSchema, pointer: string, rule: string | u
   return withRequired(withField(form, pointer, { 'x-visible': rule }), pointer, required)
 }
 
-export interface NewField {
+export interface NewField extends NewFieldPlace {
   kind: FieldKind
   title: string
+}
+
+export interface NewFieldPlace {
   /** Section of the form; absent inside a block. */
   section?: string
   /** Pointer of the block or rows it is put into; absent for the form itself. */
@@ -77,33 +80,31 @@ export function withNewField(
   form: FieldSchema,
   { kind, title, section, inside, after }: NewField,
 ): [FieldSchema, string] {
+  const field = { ...NEW_FIELDS[kind], title, ...(section === undefined ? {} : { 'x-section': section }) }
+  return insertedField(form, field, { inside, after })
+}
+
+export interface FieldPlace {
+  /** A wish: where it is taken another is made. Without it `q1`, `q2` … */
+  key?: string
+  inside?: string | undefined
+  after?: string | undefined
+}
+
+/** Puts a question that is made already into the form. @returns the form and the pointer of the question. */
+export function insertedField(
+  form: FieldSchema,
+  field: FieldSchema,
+  { key: wish, inside, after }: FieldPlace,
+): [FieldSchema, string] {
   const target = inside === undefined ? [] : insideOf(form, inside)
-  const parent = fieldAt(form, pointerOf(target)) ?? form
-  const key = freeKey(Object.keys(parent.properties ?? {}))
-  const field = {
-    ...NEW_FIELDS[kind],
-    title,
-    ...(section === undefined ? {} : { 'x-section': section }),
-  }
+  const taken = Object.keys((fieldAt(form, pointerOf(target)) ?? form).properties ?? {})
+  const key = wish === undefined ? freeName('q', taken) : taken.includes(wish) ? freeName(wish, taken, 2) : wish
   const next = changedAt(form, target, (holder) => ({
     ...holder,
     properties: inserted(holder.properties ?? {}, key, field, after),
   }))
   return [next, pointerOf([...target, 'properties', key])]
-}
-
-/** A copy of the question, right after it. */
-export function withCopy(form: FieldSchema, pointer: string): [FieldSchema, string] {
-  const { holder, key } = placeOf(pointer)
-  const properties = fieldAt(form, pointerOf(holder))?.properties ?? {}
-  const field = properties[key]
-  if (field === undefined) return [form, pointer]
-  const name = freeKey(Object.keys(properties))
-  const next = changedAt(form, holder, (parent) => ({
-    ...parent,
-    properties: inserted(parent.properties ?? {}, name, field, key),
-  }))
-  return [next, pointerOf([...holder, 'properties', name])]
 }
 
 export function withoutField(form: FieldSchema, pointer: string): FieldSchema {
@@ -168,12 +169,9 @@ export function newSectionId(form: FieldSchema): string {
   )
 }
 
-function freeKey(taken: readonly string[]): string {
-  return freeName('q', taken)
-}
-
-function freeName(prefix: string, taken: readonly string[]): string {
-  let n = 1
+/** `q1`, `q2` …: the first that is free, counted from `first`. */
+export function freeName(prefix: string, taken: readonly string[], first: number = 1): string {
+  let n = first
   while (taken.includes(`${prefix}${n}`)) n++
   return `${prefix}${n}`
 }
@@ -191,7 +189,7 @@ function insideOf(form: FieldSchema, pointer: string): string[] {
   return fieldAt(form, pointer)?.type === 'array' ? [...segments, 'items'] : segments
 }
 
-function placeOf(pointer: string): { holder: string[]; key: string } {
+export function placeOf(pointer: string): { holder: string[]; key: string } {
   const segments = segmentsOf(pointer)
   return { holder: segments.slice(0, -2), key: segments.at(-1) ?? '' }
 }
@@ -203,7 +201,7 @@ function segmentsOf(pointer: string): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-function pointerOf(segments: readonly string[]): string {
+export function pointerOf(segments: readonly string[]): string {
   return segments.map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 

@@ -4,7 +4,6 @@ import {
   isRequired,
   withVisible,
   fieldAt,
-  withCopy,
   withField,
   withKey,
   withMoved,
@@ -12,6 +11,7 @@ import {
   withRequired,
   withoutField,
 } from '../../../core/design/form-edit.ts'
+import { withCopy } from '../../../core/design/form-clip.ts'
 import { FIELD_KINDS, kindOfField, NEW_FIELDS } from '../../../core/design/field-kinds.ts'
 import { optionsOfTable } from '../../../core/design/option-table.ts'
 import { fieldsOf, outlineOf } from '../../../core/design/form-outline.ts'
