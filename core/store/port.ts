@@ -71,6 +71,11 @@ export interface Tx {
   /** Next number of a series, from 1: no gap and no double, whatever fails. */
   next(series: string): Promise<number>
   enqueue(job: NewJob): Promise<void>
+  /**
+   * Ends a claimed job together with all else that this transaction does: its effects are there once, however often
+   * it was given out. @throws Conflict when the lease was lost to another worker; then nothing of it is done.
+   */
+  finish(job: Pick<Job, 'owner' | 'id' | 'lease'>): Promise<void>
 }
 
 /**
@@ -139,9 +144,35 @@ export interface Jobs {
   done(job: Job): Promise<boolean>
   /** Gives it back, to be tried at `runAt`. False as `done`. */
   retry(job: Job, runAt: string, reason: string): Promise<boolean>
+  /** Holds it for `leaseMs` from now, for work that takes long. False as `done`. */
+  renew(job: Job, leaseMs: number): Promise<boolean>
+  /** How many there are of each type, types in order; nothing is claimed. */
+  counts(): Promise<readonly JobCount[]>
+}
+
+export interface JobCount {
+  readonly type: string
+  /** Due and in nobody's hands. */
+  readonly due: number
+  /** Under a lease that runs. */
+  readonly held: number
+  /** Their time has not come. */
+  readonly later: number
+  /** Of all these, tried before without success. */
+  readonly failing: number
+}
+
+/** Where an audit chain ends. */
+export interface ChainEnd {
+  readonly owner: Id
+  /** Position of the last entry, from 1. */
+  readonly n: number
+  readonly hash: string
 }
 
 export interface AuditReader {
+  /** The ends of all chains that are not empty, by owner, behind `after`; for the machinery, whatever the area. */
+  ends(after: Id | null, limit: number): Promise<readonly ChainEnd[]>
   /** Entries after position `after`, in order; empty when the owner is outside the scope. */
   read(owner: Id, scope: Scope, range?: { after?: number; limit?: number }): Promise<readonly AuditEntry[]>
 }

@@ -20,6 +20,8 @@ export interface OwnerRows {
   area: string | null | undefined
   /** Null until the first checkpoint. */
   disk: OnDisk | null
+  /** Where the audit chain ends; null while it is empty. */
+  audit: { readonly n: number; readonly hash: string } | null
   readonly rows: Map<string, IndexRow>
 }
 
@@ -57,7 +59,9 @@ export function makeProjection(): Projection {
   const rebuild = (file: SubjectFile): OwnerRows => {
     const known = byOwner.get(file.owner)
     for (const row of known?.rows.values() ?? []) kindRows(row.kind).delete(row.id)
-    const entry: OwnerRows = { owner: file.owner, area: areaOf(file), disk: known?.disk ?? null, rows: new Map() }
+    const rows: OwnerRows['rows'] = new Map()
+    const disk = known?.disk ?? null
+    const entry: OwnerRows = { owner: file.owner, area: areaOf(file), disk, audit: chainEnd(file), rows }
     byOwner.set(file.owner, entry)
     for (const kind of Object.keys(file.things) as StoredKind[]) {
       for (const id of Object.keys(file.things[kind] ?? {})) {
@@ -91,6 +95,7 @@ export function makeProjection(): Projection {
         rebuild(file)
         return
       }
+      entry.audit = chainEnd(file)
       for (const op of ops) {
         if (op[1] !== file.owner || (op[0] !== 'put' && op[0] !== 'remove')) continue
         const row = makeRow(file, op[2], op[3], entry.area)
@@ -99,6 +104,11 @@ export function makeProjection(): Projection {
       }
     },
   }
+}
+
+function chainEnd({ audit }: SubjectFile): OwnerRows['audit'] {
+  const last = audit.at(-1)
+  return last === undefined ? null : { n: last.n, hash: last.hash }
 }
 
 /** Null when the thing is gone or is never listed. */

@@ -38,7 +38,8 @@ export async function recover(fs: FileSystem, paths: Paths, index: Projection, o
 
   const notes: string[] = []
   if (snapshot === 'unusable') notes.push('The index snapshot was not usable; the index was made again from the files.')
-  const usable = snapshot === 'unusable' ? null : snapshot
+  if (snapshot === 'outdated') notes.push('Another version wrote the index snapshot; it was made again from the files.')
+  const usable = typeof snapshot === 'string' ? null : snapshot
   const from = await restoreFiles(paths, index, owners, usable, files)
   const last = await replay(fs, paths, segmentsFrom(segments, from), from, notes, (line) =>
     applyToOwners(line, index, owners),

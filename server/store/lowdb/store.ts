@@ -11,7 +11,7 @@ import type { MovableStore } from '../../../core/store/transfer.ts'
 import { storedOf } from '../shared/attempt.ts'
 import type { Cursors } from '../shared/cursor.ts'
 import { ownArea } from '../shared/index-values.ts'
-import { dueRows, jobsOn, type JobTable } from '../shared/jobs.ts'
+import { countJobRows, dueRows, jobsOn, type JobTable } from '../shared/jobs.ts'
 import { countRows, findRows } from '../shared/row-lists.ts'
 import type { StoredKind } from '../shared/stored-kinds.ts'
 import { makeTransact, type Transact } from '../shared/transactions.ts'
@@ -115,6 +115,12 @@ function thingReader({ state, index, owners }: StoreParts) {
 
 function auditReader({ state, index, owners }: StoreParts): AuditReader {
   return {
+    async ends(after, limit) {
+      state.checkOpen()
+      const behind = [...index.owners()].filter(({ owner, audit }) => audit !== null && owner > (after ?? ''))
+      behind.sort((a, b) => (a.owner < b.owner ? -1 : 1))
+      return behind.slice(0, limit).flatMap(({ owner, audit }) => (audit === null ? [] : [{ owner, ...audit }]))
+    },
     async read(owner, scope, { after = 0, limit = AUDIT_PAGE } = {}) {
       state.checkOpen()
       checkScope(scope)
@@ -129,6 +135,7 @@ function auditReader({ state, index, owners }: StoreParts): AuditReader {
 function jobTable({ index, owners, clock }: StoreParts, transact: Transact<number>): JobTable {
   return {
     due: async (types, now) => dueRows(index.ofKind('job'), types, now),
+    counts: async (now) => countJobRows(index.ofKind('job'), now),
     async get(owner, id) {
       return thingOf(await owners.load(owner), 'job', id) ?? null
     },

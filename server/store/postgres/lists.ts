@@ -1,5 +1,6 @@
 /** Lists and counts as SQL: scope, filter, order, keyset. PostgreSQL puts rows without a value where the port does. */
 import type { Kind } from '../../../core/store/kinds.ts'
+import type { JobCount } from '../../../core/store/port.ts'
 import type { Group, Grouping, IndexValue, Page, Query, Scope } from '../../../core/store/query.ts'
 import { typeOfField } from '../shared/conditions.ts'
 import type { Cursors } from '../shared/cursor.ts'
@@ -59,6 +60,18 @@ export function dueJobs(run: Run, types: readonly string[], now: string): Promis
     types,
     now,
   ])
+}
+
+export function countJobs(run: Run, now: string): Promise<JobCount[]> {
+  const isHeld = 'worker IS NOT NULL AND due_at > $1'
+  const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`
+  return run(
+    `SELECT type, ${count('due_at <= $1')} AS due, ${count(isHeld)} AS held,
+       ${count(`due_at > $1 AND NOT (${isHeld})`)} AS later,
+       ${count(`attempts > CASE WHEN ${isHeld} THEN 1 ELSE 0 END`)} AS failing
+     FROM job GROUP BY type ORDER BY type`,
+    [now],
+  )
 }
 
 function orderSql(order: readonly Order[]): string {

@@ -4,8 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { StoreError } from '../../../core/store/errors.ts'
-import { fieldsOf, isListed, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
-import { hashOf } from '../shared/hash.ts'
+import { fieldsOf, isListed, KINDS_PRINT, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Database, Run } from './database.ts'
 import { columnOf, columnType, tableOf, TEXT } from './tables.ts'
 
@@ -39,9 +38,6 @@ const STEPS: readonly string[] = [
    CREATE TABLE blob (sha256 text PRIMARY KEY, size bigint NOT NULL, upload text NOT NULL);
    CREATE TABLE blob_chunk (upload text, n integer, begun_at text NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (upload, n));`,
 ]
-
-/** Changes when a kind or a field is added: then tables and columns are compared with what there is. */
-const KINDS_PRINT = hashOf(STORED_KINDS.map((kind) => [kind, fieldsOf(kind).map(([name, type]) => [name, type])]))
 
 export async function migrate(db: Database): Promise<void> {
   await checkServer(db)

@@ -14,7 +14,7 @@ import type { PgBlobs } from './blobs.ts'
 import { makeCommits } from './commits.ts'
 import type { Database } from './database.ts'
 import { cursorAt, makeFeed, type Position } from './feed.ts'
-import { countRows, dueJobs, findRows } from './lists.ts'
+import { countJobs, countRows, dueJobs, findRows } from './lists.ts'
 import { readThing, readVersions } from './things.ts'
 import { makeTransfer } from './transfer.ts'
 import { countOwners, verifyStore } from './verify.ts'
@@ -84,6 +84,12 @@ async function healthOf(db: Database): Promise<Health> {
 
 function auditReader(db: Database): AuditReader {
   return {
+    ends: (after, limit) =>
+      db.run(
+        `SELECT owner, audit_n AS n, audit_hash AS hash FROM "owner" WHERE owner > $1 AND audit_n > 0
+         ORDER BY owner LIMIT $2`,
+        [after ?? '', limit],
+      ),
     async read(owner, scope, { after = 0, limit = AUDIT_PAGE } = {}) {
       check(db, owner, owner, scope)
       const [found] = await db.run<{ area: string | null }>(
@@ -103,6 +109,7 @@ function auditReader(db: Database): AuditReader {
 function jobTable({ db, clock }: StoreParts, transact: Transact<Position>): JobTable {
   return {
     due: (types, now) => dueJobs(db.run, types, now),
+    counts: (now) => countJobs(db.run, now),
     async get(owner, id) {
       return (await readThing(db.run, 'job', owner, id)) ?? null
     },

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { Conflict } from '../../../core/store/errors.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
-import type { Job, Jobs, NewJob } from '../../../core/store/port.ts'
+import type { Job, JobCount, Jobs, NewJob } from '../../../core/store/port.ts'
 import { hashOf } from './hash.ts'
 import type { IndexRow } from './paging.ts'
 
@@ -13,6 +13,7 @@ import type { IndexRow } from './paging.ts'
 export interface JobTable {
   /** Of these types and due at `now`, those longest due first. */
   due(types: readonly string[], now: string): Promise<readonly Pick<IndexRow, 'owner' | 'id'>[]>
+  counts(now: string): Promise<readonly JobCount[]>
   get(owner: string, id: string): Promise<{ readonly rev: number; readonly data: JsonObject } | null>
   /** @throws Conflict when the revision is another. `data` null removes the job. */
   change(actor: string, owner: string, id: string, ifRev: number, data: JsonObject | null): Promise<void>
@@ -77,6 +78,8 @@ export function jobsOn(table: JobTable): Jobs {
     done: (job) => settle(job, () => null),
     retry: (job, runAt, reason) =>
       settle(job, (data) => ({ ...data, dueAt: runAt, worker: null, lease: null, reason })),
+    renew: (job, leaseMs) => settle(job, (data) => ({ ...data, dueAt: instant(table.now() + leaseMs) })),
+    counts: () => table.counts(instant(table.now())),
   }
 }
 
@@ -86,6 +89,22 @@ export function dueRows(rows: Iterable<IndexRow>, types: readonly string[], now:
   return [...rows]
     .filter((row) => types.includes(String(row.values[0])) && dueAt(row) <= now)
     .sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : dueAt(a) > dueAt(b) ? 1 : 0))
+}
+
+/** For a table in memory. */
+export function countJobRows(rows: Iterable<IndexRow>, now: string): readonly JobCount[] {
+  const counts = new Map<string, { due: number; held: number; later: number; failing: number }>()
+  for (const { values } of rows) {
+    const [type, , dueAt, worker, attempts] = values
+    const count = counts.get(String(type)) ?? { due: 0, held: 0, later: 0, failing: 0 }
+    counts.set(String(type), count)
+    const isHeld = typeof worker === 'string' && String(dueAt) > now
+    if (isHeld) count.held += 1
+    else if (String(dueAt) <= now) count.due += 1
+    else count.later += 1
+    if (Number(attempts) > (isHeld ? 1 : 0)) count.failing += 1
+  }
+  return [...counts].map(([type, count]) => ({ type, ...count })).sort((a, b) => (a.type < b.type ? -1 : 1))
 }
 
 async function changed(change: () => Promise<void>): Promise<boolean> {

@@ -6,7 +6,7 @@ import { checkedJson } from '../../../core/store/checked-json.ts'
 import { Conflict, StoreError } from '../../../core/store/errors.ts'
 import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
-import type { Ctx, Entry, NewJob, Stored, Tx } from '../../../core/store/port.ts'
+import type { Ctx, Entry, Job, NewJob, Stored, Tx } from '../../../core/store/port.ts'
 import { inScope } from '../../../core/store/scope.ts'
 import { storedOf, type Attempt, type Change, type Read, type Version, type View } from './attempt.ts'
 import { indexValues, ownArea } from './index-values.ts'
@@ -52,6 +52,7 @@ export function startAttempt(view: View, ctx: Ctx, at: string, newId: () => stri
     },
     next: (series) => next(recording, series),
     enqueue: (job) => enqueue(recording, job, newId),
+    finish: (job) => finish(recording, job),
   }
   const end = () => {
     recording.ended = true
@@ -156,4 +157,12 @@ async function enqueue(recording: Recording, job: NewJob, newId: () => string): 
   const id = keyedJobId(job) ?? newId()
   if ((await current(recording, 'job', job.owner, id)) !== undefined) return
   await put(recording, 'job', job.owner, id, 0, jobThing(job, recording.at))
+}
+
+async function finish(recording: Recording, { owner, id, lease }: Pick<Job, 'owner' | 'id' | 'lease'>): Promise<void> {
+  const job = await current(recording, 'job', owner, id)
+  if (job === undefined || job.data['lease'] !== lease) {
+    throw new Conflict('The job is in the hands of another worker, or done.', null)
+  }
+  await remove(recording, 'job', owner, id, job.rev)
 }

@@ -1,6 +1,7 @@
 /** Contract: audit, feed, jobs, blobs, health and verification. */
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Conflict } from '../../../core/store/errors.ts'
 import type { Job, Store } from '../../../core/store/port.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
 import type { Harness, MakeHarness } from './harness.ts'
@@ -52,6 +53,17 @@ export function surroundingsContract(makeHarness: MakeHarness): void {
         place: expect.stringContaining(owner),
         message: expect.stringContaining('Audit entry 1'),
       })
+    })
+
+    it('the ends of all chains are told by owner, page by page', async () => {
+      const owners = (await Promise.all([addChild(store, 1), addChild(store, 2), addChild(store, 3)])).sort()
+      for (const owner of owners.slice(0, 2)) await note(owner, 'record.submit')
+      await note(owners[0] ?? '', 'record.read')
+      await reopen()
+      const [first] = await store.audit.ends(null, 1)
+      expect(first).toMatchObject({ owner: owners[0], n: 2 })
+      expect(first?.hash).toBe((await store.audit.read(owners[0] ?? '', EVERYTHING))[1]?.hash)
+      expect(await store.audit.ends(owners[0] ?? '', 10)).toMatchObject([{ owner: owners[1], n: 1 }])
     })
 
     it('a chain that was cut short is found, though what is left of it is whole', async () => {
@@ -177,6 +189,47 @@ export function surroundingsContract(makeHarness: MakeHarness): void {
       for (const job of taken) await store.jobs.done(job)
       await add(one, 'remind')
       expect(await claim('a')).toHaveLength(1)
+    })
+
+    it('what a job does and its end are one: a worker that came too late does nothing at all', async () => {
+      const owner = await addChild(store, 1)
+      await add(owner)
+      const [slow] = await claim('a')
+      harness.clock.now += 60_001
+      const [quick] = await claim('b')
+      const work = (job: Job) =>
+        store.tx(director, async (t) => {
+          await t.append('outbox', owner, { action: 'told' })
+          await t.enqueue({ owner, type: 'later', payload: {} })
+          await t.finish(job)
+        })
+      await work(quick as Job)
+      await expect(work(slow as Job)).rejects.toThrow(Conflict)
+      await expect(work(quick as Job)).rejects.toThrow(Conflict)
+      expect((await store.feed.read(null, 10, EVERYTHING)).events).toHaveLength(1)
+      expect(await store.jobs.counts()).toMatchObject([{ type: 'later', due: 1 }])
+    })
+
+    it('a worker that needs longer keeps its job, as long as it says so in time', async () => {
+      const owner = await addChild(store, 1)
+      await add(owner)
+      const [job] = await claim('a')
+      harness.clock.now += 50_000
+      expect(await store.jobs.renew(job as Job, 60_000)).toBe(true)
+      harness.clock.now += 50_000
+      expect(await claim('b')).toEqual([])
+      harness.clock.now += 10_001
+      expect(await claim('b')).toHaveLength(1)
+      expect(await store.jobs.renew(job as Job, 60_000)).toBe(false)
+    })
+
+    it('are counted by type: due, in hand, later, and tried without success', async () => {
+      const owner = await addChild(store, 1)
+      const later = new Date(harness.clock.now + 1_000_000).toISOString()
+      await Promise.all([add(owner), add(owner), add(owner), add(owner, undefined, later)])
+      const [first] = await claim('a', 2)
+      await store.jobs.retry(first as Job, later, 'no line')
+      expect(await store.jobs.counts()).toEqual([{ type: 'notify', due: 1, held: 1, later: 2, failing: 1 }])
     })
 
     it('only jobs of the types asked for are given', async () => {
