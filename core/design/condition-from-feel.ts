@@ -28,13 +28,19 @@ const WHOLES: ReadonlySet<string> = new Set(['list contains'])
 /** null for a text that is no condition of this kind, or none at all. */
 export function conditionFromFeel(text: string, fields: readonly ConditionField[]): ConditionGroup | null {
   const tree = treeOf(text)
-  const part = tree && partOf(tree, new Map(fields.map((field) => [field.name, field])))
+  return tree && conditionOfTree(tree, fields)
+}
+
+/** The same for a part of a text. */
+export function conditionOfTree(tree: Ast, fields: readonly ConditionField[]): ConditionGroup | null {
+  const part = partOf(tree, new Map(fields.map((field) => [field.name, field])))
   if (part === null) return null
   const group: ConditionGroup = isGroup(part) ? part : { join: 'all', parts: [part] }
   return depthOf(group) <= MAX_GROUPS ? group : null
 }
 
-function treeOf(text: string): Ast | null {
+/** null for a text that is no expression. */
+export function treeOf(text: string): Ast | null {
   try {
     const parsed = parseExpression(text, WHOLES)
     return 'tree' in parsed ? parsed.tree : null
@@ -121,7 +127,7 @@ function made(subject: Ast, relation: Relation, value: ConditionValue): Comparis
 }
 
 /** `father.pStatus`, `score("SC-3").finalBand`; null for anything else. */
-function nameOf(tree: Ast): string | null {
+export function nameOf(tree: Ast): string | null {
   if (tree.is === 'name') return tree.name
   if (tree.is !== 'path') return null
   const [id] = argumentsOf(tree.of, 'score')
@@ -158,17 +164,23 @@ function agoOf(tree: Ast): ConditionValue {
   return match ? { ago: Number(match[1]), unit: match[2] === 'D' ? 'days' : 'months' } : null
 }
 
-function isToday(tree: Ast): boolean {
-  return tree.is === 'call' && tree.of.is === 'name' && tree.of.name === 'today' && tree.args.length === 0
+export function isToday(tree: Ast): boolean {
+  return isCallOf(tree, 'today')
+}
+
+/** A call of this function without arguments. */
+export function isCallOf(tree: Ast, name: string): boolean {
+  return tree.is === 'call' && tree.of.is === 'name' && tree.of.name === name && tree.args.length === 0
 }
 
 /** Arguments of a call of this function by place; empty for anything else. */
-function argumentsOf(tree: Ast, name: string): Ast[] {
+export function argumentsOf(tree: Ast, name: string): Ast[] {
   if (tree.is !== 'call' || tree.of.is !== 'name' || tree.of.name !== name) return []
   return tree.args.some((arg) => arg.name !== undefined) ? [] : tree.args.map(({ value }) => value)
 }
 
-function textArguments(tree: Ast, name: string): string[] {
+/** Text arguments of a call of this function that takes one; empty for anything else. */
+export function textArguments(tree: Ast, name: string): string[] {
   const args = argumentsOf(tree, name).map((arg) => (arg.is === 'value' ? arg.value : null))
   const texts = args.filter((value) => typeof value === 'string')
   return args.length === 1 ? texts : []

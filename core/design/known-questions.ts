@@ -81,7 +81,8 @@ export function questionsLike(known: readonly KnownQuestion[], title: string): K
 
 function rankOf(title: string, wanted: string): number {
   const own = title.slice(title.lastIndexOf('·') + 1)
-  if (title === wanted || own === wanted) return 3
+  if (title === wanted) return 4
+  if (own === wanted) return 3
   if (own.length >= 2 && (wanted.includes(own) || own.includes(wanted))) return 2
   return title.includes(wanted) ? 1 : 0
 }

@@ -5,13 +5,16 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { DefinitionFault } from '../../core/errors/definition-error.ts'
-import { engineVersion, mountPlugins, pluginsIn, type LoadedRegistry } from './load-registry.ts'
+import type { FieldSchema } from '../../core/model/form-schema.ts'
+import { engineVersion, factBlocks, mountPlugins, pluginsIn, type LoadedRegistry } from './load-registry.ts'
 import type { PluginTexts } from './read-folders.ts'
 
 export interface Workshop {
   readonly engine: string
   /** The plugins as they ship, by id. */
   readonly shipped: ReadonlyMap<string, PluginTexts>
+  /** The dictionary of shared facts by the names of its blocks: child, parent … */
+  readonly blocks: Readonly<Record<string, FieldSchema>>
   /** Mounts what ships with these plugins in place; null takes a plugin out. Rules are compiled when asked for. */
   mount(changed: ReadonlyMap<string, PluginTexts | null>): LoadedRegistry
   /** Every fault, and every worked case of the changed plugins that does not hold. */
@@ -50,6 +53,7 @@ export function openWorkshop({ root, extra, checkWorker }: WorkshopOptions): Wor
   return {
     engine: engineVersion(root),
     shipped,
+    blocks: factBlocks(root),
     mount: (changed) => mountPlugins(root, together(changed)),
     check: (changed) => runCheck(checkWorker, { root, plugins: together(changed), changed: [...changed.keys()] }),
   }

@@ -2,6 +2,8 @@
  * The values of an input that the cells of its column tell apart: each atom stands for all values between which no cell
  * makes a difference, with one of them as its sample.
  */
+import { shiftDay } from '../../calendar/index.ts'
+import { parseCivilDate } from '../../model/civil-date.ts'
 import { isDay, namedValues, type CellTest, type CellValue } from './cell.ts'
 import type { InputDomain } from './input-domain.ts'
 
@@ -31,9 +33,15 @@ function knownAtoms(domain: InputDomain, named: readonly CellValue[]): Atom[] {
   }
   const numbers = named.filter((value) => typeof value === 'number')
   const days = named.filter(isDay).map(({ date }) => date)
-  if (domain.kind === 'number' || numbers.length > 0) return spans([...new Set(numbers)].sort((a, b) => a - b))
+  if (domain.kind === 'number' || numbers.length > 0) {
+    return spans(
+      [...new Set(numbers)].sort((a, b) => a - b),
+      domain.kind === 'number' && domain.whole,
+    )
+  }
   if (domain.kind === 'date' || days.length > 0) return daySpans([...new Set(days)].sort())
-  if (domain.kind === 'boolean' || named.some((value) => typeof value === 'boolean')) return [true, false].map(valueAtom)
+  if (domain.kind === 'boolean' || named.some((value) => typeof value === 'boolean'))
+    return [true, false].map(valueAtom)
   return [...texts.map(valueAtom), other()]
 }
 
@@ -45,16 +53,20 @@ function other(): Atom {
   return { is: 'other', sample: OTHER }
 }
 
-function spans(cuts: readonly number[]): Atom[] {
+function spans(cuts: readonly number[], whole: boolean): Atom[] {
   const [first] = cuts
   const last = cuts.at(-1)
   if (first === undefined || last === undefined) return [{ is: 'between', sample: 0 }]
   const inner = cuts.flatMap((cut, n): Atom[] => {
     const next = cuts[n + 1]
-    if (next === undefined) return [valueAtom(cut)]
-    return [valueAtom(cut), { is: 'between', sample: (cut + next) / 2, above: cut, below: next }]
+    if (next === undefined || (whole && next - cut <= 1)) return [valueAtom(cut)]
+    return [valueAtom(cut), { is: 'between', sample: whole ? cut + 1 : (cut + next) / 2, above: cut, below: next }]
   })
-  return [{ is: 'between', sample: first - 1, below: first }, ...inner, { is: 'between', sample: last + 1, above: last }]
+  return [
+    { is: 'between', sample: first - 1, below: first },
+    ...inner,
+    { is: 'between', sample: last + 1, above: last },
+  ]
 }
 
 /** Days are compared as texts: a day with a sign behind it lies between it and the next. */
@@ -66,7 +78,10 @@ function daySpans(cuts: readonly string[]): Atom[] {
   const inner = cuts.flatMap((cut, n): Atom[] => {
     const next = cuts[n + 1]
     const own = valueAtom(day(cut))
-    return next === undefined ? [own] : [own, { is: 'between', sample: day(`${cut}~`), above: cut, below: next }]
+    const adjoins = next !== undefined && parseCivilDate(cut) !== null && shiftDay(cut, 1) === next
+    return next === undefined || adjoins
+      ? [own]
+      : [own, { is: 'between', sample: day(`${cut}~`), above: cut, below: next }]
   })
   return [
     { is: 'between', sample: day('0000'), below: first },
@@ -74,4 +89,3 @@ function daySpans(cuts: readonly string[]): Atom[] {
     { is: 'between', sample: day(`${last}~`), above: last },
   ]
 }
-

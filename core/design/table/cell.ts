@@ -17,7 +17,12 @@ export type CellTest =
   | { is: 'not'; tests: readonly CellTest[] }
 
 /** Functions of several words that a cell may call; a cell that calls any is not known anyway. */
-const WHOLES: ReadonlySet<string> = new Set(['list contains', 'date and time', 'string length', 'days and time duration'])
+const WHOLES: ReadonlySet<string> = new Set([
+  'list contains',
+  'date and time',
+  'string length',
+  'days and time duration',
+])
 
 /** null for a cell of which nothing can be claimed, or that is no cell at all. */
 export function cellTests(text: string): readonly CellTest[] | null {

@@ -9,14 +9,25 @@ import type { Choice } from '../../model/form-schema.ts'
 import type { DecisionDefinition } from '../../model/definitions.ts'
 import type { ConditionField } from '../condition.ts'
 
-/** `closed`: there are no other codes. */
+/** `closed`: there are no other codes; `whole`: there are no fractions. */
 export type InputDomain =
-  { kind: 'boolean' | 'number' | 'date' | 'open' } | { kind: 'choice'; options: readonly Choice[]; closed: boolean }
+  | { kind: 'boolean' | 'date' | 'open' }
+  | { kind: 'number'; whole: boolean }
+  | { kind: 'choice'; options: readonly Choice[]; closed: boolean }
 
 const OPEN: InputDomain = { kind: 'open' }
 const BOOLEAN: InputDomain = { kind: 'boolean' }
 const WHOLES: ReadonlySet<string> = new Set(['list contains', 'starts with', 'ends with', 'date and time', 'get value'])
-const ASKS: readonly string[] = ['contains', 'list contains', 'starts with', 'ends with', 'matches', 'not', 'category', 'is']
+const ASKS: readonly string[] = [
+  'contains',
+  'list contains',
+  'starts with',
+  'ends with',
+  'matches',
+  'not',
+  'category',
+  'is',
+]
 
 type Lets = ReadonlyMap<string, string>
 type Fields = ReadonlyMap<string, ConditionField>
@@ -60,7 +71,7 @@ function domainOf(tree: Ast, lets: Lets, fields: Fields, seen: readonly string[]
     case 'number':
     case 'arithmetic':
     case 'negate':
-      return { kind: 'number' }
+      return { kind: 'number', whole: false }
     case 'value':
       if (typeof tree.value === 'boolean') return BOOLEAN
       return typeof tree.value === 'string' ? codes([tree.value]) : OPEN
@@ -83,7 +94,8 @@ function codes(texts: readonly string[]): InputDomain {
 function calledDomain(tree: Ast & { is: 'call' }, fields: Fields): InputDomain {
   const name = tree.of.is === 'name' ? tree.of.name : ''
   if (ASKS.includes(name)) return BOOLEAN
-  if (['count', 'age', 'sum', 'min', 'max', 'number', 'money'].includes(name)) return { kind: 'number' }
+  if (['count', 'age'].includes(name)) return { kind: 'number', whole: true }
+  if (['sum', 'min', 'max', 'number', 'money'].includes(name)) return { kind: 'number', whole: false }
   const key = tree.args[0]?.value
   const field = name === 'answer' && key?.is === 'value' ? fields.get(String(key.value)) : undefined
   return field === undefined ? OPEN : fieldDomain(field)
@@ -102,13 +114,15 @@ function namedDomain(tree: Ast, lets: Lets, fields: Fields, seen: readonly strin
 function nameOf(tree: Ast): string | null {
   if (tree.is === 'name') return tree.name
   if (tree.is !== 'path') return null
-  const id = tree.of.is === 'call' && tree.of.of.is === 'name' && tree.of.of.name === 'score' ? tree.of.args[0] : undefined
+  const id =
+    tree.of.is === 'call' && tree.of.of.is === 'name' && tree.of.of.name === 'score' ? tree.of.args[0] : undefined
   const of = id?.value.is === 'value' ? `score("${String(id.value.value)}")` : nameOf(tree.of)
   return of === null ? null : `${of}.${tree.name}`
 }
 
 function fieldDomain({ kind, options }: ConditionField): InputDomain {
-  if (kind === 'boolean' || kind === 'number' || kind === 'date') return { kind }
+  if (kind === 'number') return { kind, whole: false }
+  if (kind === 'boolean' || kind === 'date') return { kind }
   return kind === 'choice' && options !== undefined ? { kind, options, closed: true } : OPEN
 }
 

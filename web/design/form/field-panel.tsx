@@ -1,7 +1,8 @@
 /** Everything about one question, in four parts: basics, conditions and sums, checks, data. */
 import { useState } from 'react'
 import { kindOfField } from '../../../core/design/field-kinds.ts'
-import { fieldAt, withCopy, withField, withoutField } from '../../../core/design/form-edit.ts'
+import { withCopy } from '../../../core/design/form-clip.ts'
+import { fieldAt, withField, withoutField } from '../../../core/design/form-edit.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
 import { AddField } from './add-field.tsx'
 import { BasicsTab } from './basics-tab.tsx'
