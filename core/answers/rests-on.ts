@@ -26,6 +26,16 @@ function placesInRows(pattern: string, workspace: Workspace): string[] {
   })
 }
 
+/** Answers that the rule calls for by key, that the form demands at this moment and that nobody has given. */
+export function demandedBy(rule: RulePlan, workspace: Workspace): string[] {
+  return calledIn(rule, workspace).filter((pointer) => isDemanded(pointer, workspace) && !isKnown(pointer, workspace))
+}
+
+function isDemanded(pointer: string, workspace: Workspace): boolean {
+  const required = workspace.index.at(pointer)?.required ?? false
+  return workspace.visible(pointer) && (typeof required === 'boolean' ? required : workspace.holds(required))
+}
+
 /** Calculated facts are left out: nobody can be asked for them. */
 function pointersOf(rule: RulePlan, workspace: Workspace): string[] {
   const answers = rule.reads.map((pattern) =>
@@ -34,10 +44,13 @@ function pointersOf(rule: RulePlan, workspace: Workspace): string[] {
   const facts = rule.facts
     .filter((path) => path !== '' && !workspace.facts.calculated(path))
     .map((path) => `/${path.replaceAll('.', '/')}`)
-  const called = rule.calls
+  return [...new Set([...answers, ...facts, ...calledIn(rule, workspace)])]
+}
+
+function calledIn(rule: RulePlan, workspace: Workspace): string[] {
+  return rule.calls
     .flatMap((call) => (call.name === 'answer' && call.argument ? [`/${call.argument}`] : []))
     .filter((pointer) => workspace.index.at(pointer) !== undefined)
-  return [...new Set([...answers, ...facts, ...called])]
 }
 
 function isKnown(pointer: string, workspace: Workspace): boolean {

@@ -4,7 +4,7 @@
  */
 import { toJson } from '../feel/runtime.ts'
 import type { MoreNames } from '../answers/workspace.ts'
-import { restsOn, unknownIn } from '../answers/rests-on.ts'
+import { demandedBy, restsOn, unknownIn } from '../answers/rests-on.ts'
 import type { DecisionReason, DecisionResult } from '../model/assessment.ts'
 import type { DecisionPlan, RulePlan } from '../model/plan.ts'
 import { type Decided, type DecideInput, isEffective } from './decided.ts'
@@ -45,7 +45,8 @@ function judgeBenefit(benefit: Benefit, input: DecideInput, names: MoreNames, re
   const { workspace, translate } = input
   const opens = workspace.run(benefit.opens, '', names)
   if (opens === false) {
-    if (input.benefits) refuseClosed(benefit, input, names, result)
+    if (input.benefits && groundIsOpen(benefit, input)) result.unknown.push(...missingFor(benefit.opens, input))
+    else if (input.benefits) refuseClosed(benefit, input, names, result)
     return false
   }
   if (opens !== true) {
@@ -103,6 +104,11 @@ function basisOf(rule: RulePlan, { decision, workspace, categoryBasis }: DecideI
   const rules = withIntermediates(rule, decision.lets)
   const own = rules.flatMap((source) => restsOn(source, workspace))
   return [...own, ...categoriesIn(rules).flatMap((code) => categoryBasis?.(code).rests ?? [])]
+}
+
+/** A ground that the form demands and nobody has named yet is no missing ground: the benefit stays open. */
+function groundIsOpen({ opens }: Benefit, { decision, workspace }: DecideInput): boolean {
+  return withIntermediates(opens, decision.lets).some((rule) => demandedBy(rule, workspace).length > 0)
 }
 
 /** A form that decides exactly this benefit says why it is not open. */

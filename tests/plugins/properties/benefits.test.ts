@@ -132,11 +132,11 @@ function refusedOf(worked: Given): string[] {
 }
 
 /**
- * No facts of the child: what the county has settled (taken back, the facts alone decide again), and the ground on which
- * somebody applies (named by nobody, it is not there).
+ * No facts of the child: what the county has settled (taken back, the facts alone decide again), and the grounds that a
+ * form leaves to the one who fills it in (named by nobody, they are not there). A ground that a form demands is a fact.
  */
 const SETTLED = ['catFinal', 'class', 'category']
-const GROUNDS = ['trigger', 'emergencyTrigger', 'cause', 'overrideReason', 'needs']
+const GROUNDS = ['emergencyTrigger', 'overrideReason', 'needs']
 const WORDS: ReadonlySet<string> = new Set([...SETTLED, ...GROUNDS])
 
 /** The input as if nobody had ever told some of its leaves, chosen by number, neither on this form nor before. */
