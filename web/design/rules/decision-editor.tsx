@@ -1,164 +1,92 @@
-/** A decision as a table: inputs across, rules down, in each row what it comes to and why. */
+/** A decision as a table: inputs across, rules down, in each row what it comes to and why; what it leaves open is told. */
+import { useMemo } from 'react'
+import { coverageOf } from '../../../core/design/table/coverage.ts'
+import { inputDomains } from '../../../core/design/table/input-domain.ts'
+import { isElseRow, withRow } from '../../../core/design/table/rows.ts'
+import type { DecisionDefinition } from '../../../core/model/definitions.ts'
 import { SelectInput, TextInput } from '../form/inputs.tsx'
 import type { EditorProps } from '../editing.ts'
-import { Cell } from './cell.tsx'
-import { jsonPart, withEntry, withSwap, type JsonPart } from './json-part.ts'
+import { CoverageList } from './coverage-list.tsx'
+import { useDecisionWords } from './decision-texts.ts'
+import { jsonPart } from './json-part.ts'
+import { RuleTable } from './rule-table.tsx'
 import { useRuleWords } from './rule-texts.ts'
-
-interface Rule {
-  id: string
-  when: string[]
-  outcome: string
-  because: string
-  clause: string
-}
-interface DecisionFile {
-  id: string
-  title: string
-  hitPolicy: string
-  inputs?: { is: string; title: string }[]
-  outcomes: { code: string; title: string }[]
-  rules?: Rule[]
-}
+import './rules.css'
+import type { TableProps } from './table-editing.ts'
+import { InputList, OutcomeList } from './table-columns.tsx'
+import { useTableFields } from './use-table-fields.ts'
 
 const POLICIES = ['first', 'unique', 'collect'] as const
+const UNKNOWNS = ['ask', 'no'] as const
+const EMPTY: DecisionDefinition = {
+  id: '',
+  title: '',
+  hitPolicy: 'first',
+  clauses: [],
+  inputs: [],
+  outcomes: [],
+  rules: [],
+  unknown: 'ask',
+}
 
 export function DecisionEditor(props: EditorProps) {
-  const say = useRuleWords()
-  const { value, change } = jsonPart<DecisionFile>(props, { id: '', title: '', hitPolicy: 'first', outcomes: [] })
-  const { inputs = [], rules = [] } = value
-  const add = (): void => {
-    const rule = { id: freeId(value.id, rules), when: inputs.map(() => '-'), outcome: value.outcomes[0]?.code ?? '' }
-    change({ ...value, rules: [...rules, { ...rule, because: '', clause: '' }] })
-  }
+  const sayRules = useRuleWords()
+  const say = useDecisionWords()
+  const { value, change } = jsonPart<DecisionDefinition>(props, EMPTY)
+  const pick = <K extends string>(list: readonly K[], text: string): K | undefined => list.find((one) => one === text)
   return (
     <div className="design-outline">
-      <TextInput title={say('title')} value={value.title} onChange={(title) => change({ ...value, title }, 'title')} />
-      <SelectInput
-        title={say('hitPolicy')}
-        value={value.hitPolicy}
-        choices={POLICIES.map((policy) => ({ value: policy, label: say(policy) }))}
-        onChange={(hitPolicy) => change({ ...value, hitPolicy })}
+      <TextInput
+        title={sayRules('title')}
+        value={value.title}
+        onChange={(title) => change({ ...value, title }, 'title')}
       />
-      <RuleTable value={value} change={change} />
-      <button type="button" className="tb-button" onClick={add}>
-        {say('addRule')}
-      </button>
+      <div className="design-new">
+        <SelectInput
+          title={sayRules('hitPolicy')}
+          value={value.hitPolicy}
+          choices={POLICIES.map((policy) => ({ value: policy, label: sayRules(policy) }))}
+          onChange={(text) => change({ ...value, hitPolicy: pick(POLICIES, text) ?? 'first' })}
+        />
+        <SelectInput
+          title={say('unknown')}
+          value={value.unknown}
+          choices={UNKNOWNS.map((one) => ({ value: one, label: say(one) }))}
+          onChange={(text) => change({ ...value, unknown: pick(UNKNOWNS, text) ?? 'ask' })}
+        />
+      </div>
+      {value.benefits && value.benefits.length > 0 ? (
+        <p className="tb-hint">{say('benefits')}</p>
+      ) : (
+        <DecisionTable {...props} value={value} change={change} />
+      )}
     </div>
   )
 }
 
-interface TableProps {
-  value: DecisionFile
-  change: JsonPart<DecisionFile>['change']
-}
-
-function RuleTable({ value, change }: TableProps) {
-  const say = useRuleWords()
-  const { inputs = [], rules = [] } = value
+function DecisionTable({ desk, value, change }: EditorProps & TableProps) {
+  const sayRules = useRuleWords()
+  const say = useDecisionWords()
+  const fields = useTableFields(desk, value.id)
+  const coverage = useMemo(() => coverageOf(value, inputDomains(value, fields)), [value, fields])
+  const needsElse = value.hitPolicy === 'first' && coverage.gaps.length > 0 && !value.rules.some(isElseRow)
   return (
     <>
-      {inputs.length > 0 && <p className="tb-hint">{say('cellHint')}</p>}
-      <div className="app-scroll" tabIndex={0} role="region" aria-label={say('rules')}>
-        <table className="tb-table design-decision">
-          <thead>
-            <tr>
-              <th scope="col">#</th>
-              {inputs.map((input, n) => (
-                <th key={n} scope="col">
-                  {input.title}
-                  <span className="tb-id"> {input.is}</span>
-                </th>
-              ))}
-              <th scope="col">{say('outcome')}</th>
-              <th scope="col">{say('because')}</th>
-              <th scope="col">{say('clause')}</th>
-              <th scope="col" />
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule, n) => (
-              <RuleRow key={rule.id} rule={rule} n={n} value={value} change={change} />
-            ))}
-          </tbody>
-        </table>
+      <InputList value={value} change={change} />
+      <OutcomeList value={value} change={change} />
+      <RuleTable value={value} change={change} coverage={coverage} />
+      <div className="tb-row-buttons">
+        <button type="button" className="tb-button" onClick={() => change(withRow(value))}>
+          {sayRules('addRule')}
+        </button>
+        {needsElse && (
+          <button type="button" className="tb-button" onClick={() => change(withRow(value))}>
+            {say('addElse')}
+          </button>
+        )}
       </div>
+      {needsElse && <p className="tb-hint">{say('noElse')}</p>}
+      <CoverageList value={value} change={change} coverage={coverage} />
     </>
   )
-}
-
-function RuleRow({ rule, n, value, change }: TableProps & { rule: Rule; n: number }) {
-  const say = useRuleWords()
-  const { inputs = [], rules = [] } = value
-  const set = (at: number, next: Partial<Rule>): void =>
-    change({ ...value, rules: withEntry(rules, at, next) }, `${at} ${Object.keys(next).join()}`)
-  return (
-    <tr>
-      <td>{rule.id}</td>
-      {inputs.map((input, at) => (
-        <td key={at}>
-          <Cell
-            name={`${rule.id} ${input.title}`}
-            value={rule.when[at] ?? '-'}
-            onChange={(text) => set(n, { when: rule.when.map((cell, one) => (one === at ? text : cell)) })}
-          />
-        </td>
-      ))}
-      <td>
-        <select
-          className="tb-input design-cell"
-          aria-label={`${rule.id} ${say('outcome')}`}
-          value={rule.outcome}
-          onChange={(event) => set(n, { outcome: event.target.value })}
-        >
-          {value.outcomes.map(({ code, title }) => (
-            <option key={code} value={code}>
-              {code} {title}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        <Cell
-          name={`${rule.id} ${say('because')}`}
-          wide
-          value={rule.because}
-          onChange={(because) => set(n, { because })}
-        />
-      </td>
-      <td>
-        <Cell name={`${rule.id} ${say('clause')}`} value={rule.clause} onChange={(clause) => set(n, { clause })} />
-      </td>
-      <td>
-        <RowButtons
-          id={rule.id}
-          onMove={(by) => change({ ...value, rules: withSwap(rules, n, by) })}
-          onRemove={() => change({ ...value, rules: rules.filter((_, at) => at !== n) })}
-        />
-      </td>
-    </tr>
-  )
-}
-
-function RowButtons({ id, onMove, onRemove }: { id: string; onMove: (by: -1 | 1) => void; onRemove: () => void }) {
-  const say = useRuleWords()
-  return (
-    <span className="design-row-buttons">
-      <button type="button" className="tb-link" aria-label={`${id} ${say('up')}`} onClick={() => onMove(-1)}>
-        ↑
-      </button>
-      <button type="button" className="tb-link" aria-label={`${id} ${say('down')}`} onClick={() => onMove(1)}>
-        ↓
-      </button>
-      <button type="button" className="tb-link" aria-label={`${id} ${say('remove')}`} onClick={onRemove}>
-        ×
-      </button>
-    </span>
-  )
-}
-
-function freeId(decision: string, rules: readonly Rule[]): string {
-  let n = rules.length + 1
-  while (rules.some(({ id }) => id === `${decision}-${n}`)) n++
-  return `${decision}-${n}`
 }

@@ -20,11 +20,3 @@ export function jsonPart<T extends object>({ part, text, desk }: EditorProps, em
 export function withEntry<T extends object>(list: readonly T[], n: number, change: Partial<T>): T[] {
   return list.map((entry, at) => (at === n ? { ...entry, ...change } : entry))
 }
-
-/** The list with one entry a place further up or down. */
-export function withSwap<T>(list: readonly T[], n: number, by: -1 | 1): T[] {
-  const other = list[n + by]
-  const own = list[n]
-  if (own === undefined || other === undefined) return [...list]
-  return list.map((entry, at) => (at === n ? other : at === n + by ? own : entry))
-}
