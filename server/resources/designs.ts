@@ -4,6 +4,7 @@ import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, nothing, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
+import { releaseRoutes } from './design-releases.ts'
 import { designLetterRoutes } from './design-letters.ts'
 import { impactRoutes } from './design-impact.ts'
 import { impactDesk } from '../services/design-impact.ts'
@@ -21,19 +22,17 @@ import type { Ports } from '../services/ports.ts'
 import { checkDesign } from '../services/publishing.ts'
 import { today } from '../services/time.ts'
 import { bodyOf, param } from './body.ts'
-import { ANSWERS, ASSESSMENT, DAY, FORM_ID, ID, list, object, open, TEXT } from './schemas.ts'
+import { ANSWERS, ASSESSMENT, DAY, FORM_ID, ID, list, object, open, PLUGIN_PATH, REVISION, TEXT } from './schemas.ts'
 
 const IS_PLUGIN = /^[a-z][a-z0-9]{0,20}(-[a-z0-9]{1,20}){0,4}$/
-const IS_PATH = /^[A-Za-z0-9][\w.-]{0,80}(\/[A-Za-z0-9][\w.-]{0,80}){0,3}$/
 export const PLUGIN_ID: JsonSchema = { type: 'string', pattern: IS_PLUGIN.source }
 const CONTENT: JsonSchema = { type: 'string', maxLength: 1_000_000 }
-const REVISION: JsonSchema = { type: 'integer', minimum: 1 }
 
 function texts(content: JsonSchema): JsonSchema {
   return {
     type: 'object',
     maxProperties: 500,
-    propertyNames: { pattern: IS_PATH.source },
+    propertyNames: { pattern: PLUGIN_PATH.source },
     additionalProperties: content,
   }
 }
@@ -45,6 +44,7 @@ const DESIGN = open({
   files: { type: 'object' },
   updatedAt: { type: 'string' },
   by: TEXT,
+  behind: { type: 'boolean' },
 })
 const FAULTS = list(
   open({ file: { type: 'string' }, pointer: { type: 'string' }, code: TEXT, message: { type: 'string' } }),
@@ -69,6 +69,7 @@ export function designRoutes(ports: Ports): Route[] {
     drop(ports),
     check(ports),
     compare(ports),
+    ...releaseRoutes(ports),
     form(trials),
     formValidator(ports, trials),
     tryIt(ports, trials),
@@ -103,7 +104,7 @@ function importPack(ports: Ports): Route {
     async handle(call, actor) {
       const pack = readPack(Buffer.from(call.raw).toString('utf8'))
       const paths = Object.keys(pack?.files ?? {})
-      if (pack === null || !IS_PLUGIN.test(pack.id) || !paths.every((path) => IS_PATH.test(path))) {
+      if (pack === null || !IS_PLUGIN.test(pack.id) || !paths.every((path) => PLUGIN_PATH.test(path))) {
         throw new Problem('request.invalid', 'This file is no pack of a plugin.')
       }
       return ok(await openDesign(ports, actor, { id: call.query['id'] ?? '', plugin: pack.id, files: pack.files }))

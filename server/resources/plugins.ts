@@ -42,6 +42,7 @@ function plugins(ports: Ports): Route {
           ships: { type: 'boolean' },
           version: VERSION,
           enabled: { type: 'boolean' },
+          behind: { type: 'boolean' },
           design: nullable(open({ id: ID, by: TEXT, updatedAt: { type: 'string' } })),
         }),
       ),

@@ -87,6 +87,7 @@ export const TASK: JsonSchema = open({
   byHand: { type: 'boolean' },
   doneAt: nullable({ type: 'string' }),
   closedBy: nullable(open({ name: TEXT, note: nullable({ type: 'string' }) })),
+  notices: list(open({ step: { enum: ['REMIND', 'WARN', 'BREACH'] }, at: { type: 'string' }, to: list(TEXT) })),
 })
 
 export const ISSUED: JsonSchema = open({ id: ID, number: TEXT, issuedAt: { type: 'string' }, sha256: TEXT })
@@ -101,3 +102,9 @@ export const DOCUMENT_NEED: JsonSchema = open({
 })
 
 export const USER: JsonSchema = open({ id: ID, login: TEXT, name: TEXT, role: TEXT, area: TEXT, org: TEXT })
+
+/** A file inside a plugin: `forms/LB-04.form.json`. */
+export const PLUGIN_PATH = /^[A-Za-z0-9][\w.-]{0,80}(\/[A-Za-z0-9][\w.-]{0,80}){0,3}$/
+
+/** What somebody saw when changing it. */
+export const REVISION: JsonSchema = { type: 'integer', minimum: 1 }

@@ -4,7 +4,7 @@
  */
 import { Problem } from '../../core/errors/problem.ts'
 import { jsonDifference, type JsonChange } from '../../core/design/json-difference.ts'
-import type { Stored } from '../../core/store/port.ts'
+import type { Entry, Stored, Tx } from '../../core/store/port.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit, auditAlone, auditEntry } from '../audit/entries.ts'
@@ -13,7 +13,8 @@ import type { PluginTexts } from '../plugins/read-folders.ts'
 import { parseJson } from '../plugins/source-files.ts'
 import { notThere } from './choke-point.ts'
 import type { Ports } from './ports.ts'
-import { inForce, publicationsOf } from './publications.ts'
+import { inForce, publicationInForce, publicationsOf } from './publications.ts'
+import { isBehind, keepRelease, releaseNow } from './kept-releases.ts'
 import type { StoredDesign } from './stored.ts'
 import { instant, today } from './time.ts'
 
@@ -27,6 +28,8 @@ export interface ShownDesign {
   files: Record<string, string>
   updatedAt: string
   by: string
+  /** A release of the product changed the plugin since. */
+  behind: boolean
 }
 
 export interface DesignWish {
@@ -45,11 +48,15 @@ export async function openDesign(ports: Ports, actor: Actor, wish: DesignWish): 
   }
   if (other === undefined) {
     const versions = await publicationsOf(ports.store, wish.plugin)
-    const current = currentTexts(ports, inForce(versions, today(ports.clock)), wish.plugin)
+    const day = today(ports.clock)
+    const current = currentTexts(ports, inForce(versions, day), wish.plugin)
+    const release = wish.files ? undefined : publicationInForce(versions, wish.plugin, day)?.release
+    const standsOn = release ?? releaseNow(ports, wish.plugin)
     const design: StoredDesign = {
       plugin: wish.plugin,
       files: { ...(wish.files ?? current ?? newPluginFiles(wish.plugin)) },
       from: versions.at(-1)?.version ?? 0,
+      ...(standsOn === undefined ? {} : { release: standsOn }),
       updatedAt: instant(ports.clock.now()),
       by: actor.id,
       byName: actor.name,
@@ -57,6 +64,7 @@ export async function openDesign(ports: Ports, actor: Actor, wish: DesignWish): 
     demandSize(design.files)
     await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, async (t) => {
       await t.put('design', wish.id, wish.id, 0, design)
+      await keepRelease(t, ports, wish.plugin)
       const entry = auditEntry('design.open', { kind: 'design', id: wish.id }, { plugin: wish.plugin })
       await audit(t, wish.id, entry)
     })
@@ -90,7 +98,8 @@ export async function storedDesign(ports: Ports, id: Id): Promise<Stored<StoredD
 
 export async function readDesign(ports: Ports, id: Id): Promise<ShownDesign> {
   const { rev, data } = await storedDesign(ports, id)
-  return { id, revision: rev, plugin: data.plugin, files: data.files, updatedAt: data.updatedAt, by: data.byName }
+  const { plugin, files, updatedAt, byName, release } = data
+  return { id, revision: rev, plugin, files, updatedAt, by: byName, behind: isBehind(ports, plugin, release) }
 }
 
 export interface DesignChange {
@@ -101,6 +110,19 @@ export interface DesignChange {
 
 /** @returns the new revision. @throws Problem `design.stale` with the revision that stands and who saved it. */
 export async function saveDesign(ports: Ports, actor: Actor, id: Id, change: DesignChange): Promise<number> {
+  const files = Object.keys(change.files).length
+  return changeDesign(ports, actor, id, change, auditEntry('design.change', { kind: 'design', id }, { files }))
+}
+
+/** A change with its line in the audit; `also` writes beside it and gives what else of the design changes. */
+export async function changeDesign(
+  ports: Ports,
+  actor: Actor,
+  id: Id,
+  change: DesignChange,
+  entry: Entry,
+  also: (t: Tx) => Promise<Partial<StoredDesign>> = () => Promise.resolve({}),
+): Promise<number> {
   const { result } = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, async (t) => {
     const design = await t.get<'design', StoredDesign>('design', id, id)
     if (design === null) throw notThere()
@@ -112,8 +134,8 @@ export async function saveDesign(ports: Ports, actor: Actor, id: Id, change: Des
     const merged = Object.entries({ ...design.data.files, ...change.files })
     const files = Object.fromEntries(merged.flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])))
     demandSize(files)
-    await audit(t, id, auditEntry('design.change', { kind: 'design', id }, { files: Object.keys(change.files).length }))
-    const saved = { by: actor.id, byName: actor.name, updatedAt: instant(ports.clock.now()) }
+    await audit(t, id, entry)
+    const saved = { ...(await also(t)), by: actor.id, byName: actor.name, updatedAt: instant(ports.clock.now()) }
     return t.put('design', id, id, design.rev, { ...design.data, ...saved, files })
   })
   return result

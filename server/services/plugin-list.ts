@@ -4,7 +4,8 @@ import type { Id } from '../../core/store/query.ts'
 import { parseJson } from '../plugins/source-files.ts'
 import { currentTexts, openDesigns } from './designs.ts'
 import type { Ports } from './ports.ts'
-import { inForce, publicationsOf } from './publications.ts'
+import { inForce, publicationInForce, publicationsOf } from './publications.ts'
+import { isBehind } from './kept-releases.ts'
 import type { Publication } from './stored.ts'
 import { today } from './time.ts'
 
@@ -15,6 +16,8 @@ export interface PluginLine {
   /** Published version in force; 0 for the plugin as it ships. */
   version: number
   enabled: boolean
+  /** A release of the product changed it since the county did. */
+  behind: boolean
   design: { id: Id; by: string; updatedAt: string } | null
 }
 
@@ -27,13 +30,14 @@ export async function pluginList(ports: Ports): Promise<PluginLine[]> {
   return [...new Set(ids)].sort().map((id) => {
     const design = designs.find(({ data }) => data.plugin === id)
     const texts = currentTexts(ports, published, id) ?? design?.data.files ?? {}
-    const due = publications.filter(({ plugin, effectiveFrom }) => plugin === id && effectiveFrom <= day)
+    const version = publicationInForce(publications, id, day)
     return {
       id,
       title: titleOf(texts['plugin.json']) ?? id,
       ships: ports.workshop.shipped.has(id),
-      version: due.at(-1)?.version ?? 0,
+      version: version?.version ?? 0,
       enabled: published.has(id) ? published.get(id) !== null : ports.workshop.shipped.has(id),
+      behind: version?.files !== null && isBehind(ports, id, version?.release),
       design: design === undefined ? null : { id: design.id, by: design.data.byName, updatedAt: design.data.updatedAt },
     }
   })

@@ -36,6 +36,15 @@ export async function publicationsOf(store: Pick<Store, 'find' | 'get'>, plugin?
   return found
 }
 
+/** The version of a plugin that stands on that day, inclusive. */
+export function publicationInForce(
+  publications: readonly Publication[],
+  plugin: string,
+  day: string,
+): Publication | undefined {
+  return publications.findLast((one) => one.plugin === plugin && one.effectiveFrom <= day)
+}
+
 /** What stands in place of the shipped plugins on that day, inclusive; null for a plugin that is disabled. */
 export function inForce(publications: readonly Publication[], day: string): Map<string, PluginTexts | null> {
   const due = publications.filter(({ effectiveFrom }) => effectiveFrom <= day)

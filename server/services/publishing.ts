@@ -13,6 +13,7 @@ import type { PluginTexts } from '../plugins/read-folders.ts'
 import type { WorkshopReport } from '../plugins/workshop.ts'
 import { notThere } from './choke-point.ts'
 import { storedDesign } from './designs.ts'
+import { keepRelease, releaseNow } from './kept-releases.ts'
 import { mountedDefinitions } from './mounted-definitions.ts'
 import type { Ports } from './ports.ts'
 import { inForce, publicationId, publicationsOf } from './publications.ts'
@@ -50,9 +51,8 @@ export async function publishDesign(
   if (design.rev !== wish.base) {
     throw new Problem('design.stale', 'Somebody else changed the design.', { current: { revision: design.rev } })
   }
-  return publish(ports, actor, { ...wish, plugin: design.data.plugin, files: design.data.files }, (t) =>
-    t.remove('design', id, id, design.rev),
-  )
+  const { plugin, files, release } = design.data
+  return publish(ports, actor, { ...wish, plugin, files, release }, (t) => t.remove('design', id, id, design.rev))
 }
 
 /** Puts an older version, or the plugin as it ships (0), in force again as a new version. */
@@ -65,7 +65,8 @@ export async function revertPlugin(
   const old = (await publicationsOf(ports.store, plugin)).find(({ version }) => version === wish.version)
   const files = wish.version === 0 ? ports.workshop.shipped.get(plugin) : old?.files
   if (files === undefined) throw notThere()
-  return publish(ports, actor, { ...wish, plugin, files })
+  const release = wish.version === 0 ? releaseNow(ports, plugin) : old?.release
+  return publish(ports, actor, { ...wish, plugin, files, release })
 }
 
 /** Old records stay readable under the definitions that were kept with them. */
@@ -77,18 +78,19 @@ export async function disablePlugin(
 ): Promise<Publication> {
   const known = ports.workshop.shipped.has(plugin) || (await publicationsOf(ports.store, plugin)).length > 0
   if (!known) throw notThere()
-  return publish(ports, actor, { ...wish, plugin, files: null })
+  return publish(ports, actor, { ...wish, plugin, files: null, release: undefined })
 }
 
 interface Publishing extends PublishWish {
   plugin: string
   files: PluginTexts | null
+  release: string | undefined
 }
 
 async function publish(
   ports: Ports,
   actor: Actor,
-  { plugin, files, note, effectiveFrom }: Publishing,
+  { plugin, files, release, note, effectiveFrom }: Publishing,
   also: (t: Tx) => Promise<void> = () => Promise.resolve(),
 ): Promise<Publication> {
   if (effectiveFrom < today(ports.clock)) {
@@ -104,6 +106,7 @@ async function publish(
     version,
     plugin,
     files: files === null ? null : { ...files },
+    ...(release === undefined ? {} : { release }),
     note,
     effectiveFrom,
     publishedAt: instant(ports.clock.now()),
@@ -114,6 +117,7 @@ async function publish(
   const id = publicationId(plugin, version)
   await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, async (t) => {
     await t.put('definition', id, id, 0, publication)
+    await keepRelease(t, ports, plugin)
     await also(t)
     await audit(t, id, auditEntry('design.publish', { kind: 'definition', id }, { plugin, version }))
   })

@@ -1,8 +1,10 @@
 /** The shapes of what the services keep in the store, kind by kind. */
+import type { NoticeStep } from '../../core/calendar/index.ts'
 import type { Assessment, Task } from '../../core/model/assessment.ts'
 import type { FactMeta } from '../../core/model/questionnaire.ts'
 import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { Id } from '../../core/store/query.ts'
+import type { ToldPlaces } from '../../core/sync/merge-edit.ts'
 import type { RenderHashes } from '../print/rendering.ts'
 import type { Role } from '../access/actor.ts'
 
@@ -41,6 +43,8 @@ export interface StoredSubject {
   status: string
   childId?: string
   sex?: string
+  /** 3 for the worst of the last bands, 0 for none. */
+  risk?: number
   /** Categories found by the rules without HIV data, for lists, until somebody confirms them. */
   categories?: string[]
   /** Ids of tasks that are not done. */
@@ -67,6 +71,10 @@ export interface StoredFacts {
   /** Paths that a change elsewhere made doubtful, with the path that changed. */
   unsettled: Record<string, string>
   history: Record<string, PastFact[]>
+  /** Who told each fact, and which values stand side by side until a person decides. */
+  told?: ToldPlaces
+  /** The open conflict about them. */
+  conflict?: Id | null
   /** The day of the first record; unknown for facts that are older than this field. */
   since?: string
   /** The last day on which each form was handed in. */
@@ -98,6 +106,14 @@ export interface StoredRecord {
   caseId: Id | null
   /** Ids of the tasks that came from it. */
   tasks: Id[]
+  /** Hash of what was sent, by which the same record is known again. */
+  sent?: string
+  /** The branch it was made in, null with a line, and the revision of the facts that came of it. */
+  origin?: { branch: Id | null; rev: number }
+  /** Answers that were changed later, by pointer. */
+  told?: ToldPlaces
+  /** The open conflict about them. */
+  conflict?: Id | null
 }
 
 export interface StoredTask extends Task {
@@ -109,6 +125,14 @@ export interface StoredTask extends Task {
   doneAt: string | null
   /** Who said that it is done, where no record says it. */
   closedBy?: { id: Id; name: string; note: string | null }
+  /** Who was told that it is not done, and when; in order. */
+  notices?: TaskNotice[]
+}
+
+export interface TaskNotice {
+  step: NoticeStep
+  at: string
+  to: Role[]
 }
 
 export interface StoredCase {
@@ -181,6 +205,8 @@ export interface StoredDesign {
   files: Record<string, string>
   /** What it was begun from: the published version, or 0 for the plugin as it ships or a new one. */
   from: number
+  /** The release that the county's changes stand on; absent for a plugin that does not ship. */
+  release?: string
   updatedAt: string
   by: Id
   byName: string
@@ -194,6 +220,8 @@ export interface Publication {
   plugin: string
   /** null: the plugin is disabled. */
   files: Record<string, string> | null
+  /** As in the design. */
+  release?: string
   note: string
   /** First day, inclusive. */
   effectiveFrom: string

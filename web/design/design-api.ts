@@ -1,7 +1,9 @@
 /** Calls of the designer. */
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
+import type { KnownQuestion } from '../../core/design/known-questions.ts'
 import type { JsonChange } from '../../core/design/json-difference.ts'
+import type { Choices, FileMerge } from '../../core/design/merge-texts.ts'
 import { hrefOf, pathWith, request, sendFile } from '../api/request.ts'
 
 const at = encodeURIComponent
@@ -13,6 +15,8 @@ export interface PluginLine {
   /** Published version in force; 0 for the plugin as it ships. */
   version: number
   enabled: boolean
+  /** A release of the product changed it since the county did. */
+  behind: boolean
   design: { id: string; by: string; updatedAt: string } | null
 }
 export interface Design {
@@ -22,6 +26,7 @@ export interface Design {
   files: Record<string, string>
   updatedAt: string
   by: string
+  behind: boolean
 }
 export interface Fault {
   file: string
@@ -76,12 +81,16 @@ export const designApi = {
   versions: (plugin: string) => request<VersionLine[]>('GET', `/plugins/${at(plugin)}/versions`),
   begin: (id: string, plugin: string) => request<Design>('POST', '/designs', { id, plugin }),
   importPack: (id: string, file: File) => sendFile<Design>(pathWith('/designs/import', { id }), file),
+  knownQuestions: () => request<KnownQuestion[]>('GET', '/known-questions'),
   read: (id: string) => request<Design>('GET', `/designs/${at(id)}`),
   save: (id: string, base: number, files: Record<string, string | null>) =>
     request<{ revision: number }>('PUT', `/designs/${at(id)}`, { base, files }),
   drop: (id: string) => request<null>('DELETE', `/designs/${at(id)}`),
   check: (id: string) => request<Report>('POST', `/designs/${at(id)}/check`),
   difference: (id: string) => request<FileDifference[]>('GET', `/designs/${at(id)}/difference`),
+  release: (id: string) => request<FileMerge[]>('GET', `/designs/${at(id)}/release`),
+  takeRelease: (id: string, base: number, choices: Choices) =>
+    request<{ revision: number }>('POST', `/designs/${at(id)}/release`, { base, choices }),
   bundle: (id: string, form: string) => request<FormBundle>('GET', `/designs/${at(id)}/forms/${at(form)}`),
   assess: (id: string, trial: Trial) => request<Assessment>('POST', `/designs/${at(id)}/assess`, trial),
   startImpact: (id: string) => request<Impact>('POST', `/designs/${at(id)}/impact`),

@@ -16,6 +16,8 @@ import { ImpactPanel } from './impact-panel.tsx'
 import { PartEditor } from './part-editor.tsx'
 import { PartList } from './part-list.tsx'
 import { PublishForm } from './publish-form.tsx'
+import { ReleasePanel } from './release-panel.tsx'
+import { useReleaseWords } from './release-texts.ts'
 import { SaveLine } from './save-line.tsx'
 import { TryPanel } from './try-panel.tsx'
 import { useDesign, type Desk } from './use-design.ts'
@@ -31,7 +33,8 @@ export function DesignPage({ id, path }: { id: string; path: string | undefined 
 }
 
 const MODES = ['visual', 'try', 'check', 'compare', 'impact', 'publish'] as const satisfies readonly DesignText[]
-type Mode = (typeof MODES)[number]
+/** Merging a release is offered only while one waits. */
+type Mode = (typeof MODES)[number] | 'release'
 
 function OnDesk({ design, path, reload }: { design: Design; path: string | undefined; reload: () => void }) {
   const { say: sayApp } = useApp()
@@ -54,6 +57,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
         beside={<SaveLine desk={desk} />}
       />
       {desk.state === 'conflict' && <Conflict desk={desk} reload={reload} />}
+      {design.behind && mode !== 'release' && <Behind onMerge={() => setMode('release')} />}
       <Toolbar desk={desk} mode={mode} onMode={setMode} />
       <div className="design-desk">
         <PartList parts={parts} current={path} onOpen={open} desk={desk} />
@@ -68,10 +72,25 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
           {mode === 'check' && <CheckPanel desk={desk} onOpen={open} />}
           {mode === 'compare' && <ComparePanel desk={desk} onOpen={open} />}
           {mode === 'impact' && <ImpactPanel desk={desk} />}
+          {mode === 'release' && <ReleasePanel desk={desk} onDone={reload} />}
           {mode === 'publish' && <Publish desk={desk} onBack={() => setMode('visual')} />}
         </div>
       </div>
     </>
+  )
+}
+
+function Behind({ onMerge }: { onMerge: () => void }) {
+  const say = useReleaseWords()
+  return (
+    <div className="tb-warning" role="status">
+      <p>{say('behindHint')}</p>
+      <div className="tb-row-buttons">
+        <button type="button" className="tb-button" onClick={onMerge}>
+          {say('merge')}
+        </button>
+      </div>
+    </div>
   )
 }
 

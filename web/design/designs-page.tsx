@@ -9,6 +9,7 @@ import { goTo, placeOf } from '../parts/route.ts'
 import { useLoad } from '../parts/use-load.ts'
 import { designApi, packHref, type PluginLine } from './design-api.ts'
 import { useDesignWords } from './design-texts.ts'
+import { useReleaseWords } from './release-texts.ts'
 import { useWork, type Work } from './use-work.ts'
 import { VersionList } from './version-list.tsx'
 
@@ -45,8 +46,9 @@ export function DesignsPage() {
 function PluginCard({ plugin, work, onChange }: { plugin: PluginLine; work: Work; onChange: () => void }) {
   const { now } = useApp()
   const say = useDesignWords()
+  const sayRelease = useReleaseWords()
   const [open, setOpen] = useState(false)
-  const { id, title, ships, version, enabled, design } = plugin
+  const { id, title, ships, version, enabled, behind, design } = plugin
   const state = version > 0 ? say('countyVersion', { n: version }) : say(ships ? 'shipsAs' : 'newHere')
   const begin = async (): Promise<void> => {
     const begun = await designApi.begin(design?.id ?? uuidV7(now()), id)
@@ -59,6 +61,7 @@ function PluginCard({ plugin, work, onChange }: { plugin: PluginLine; work: Work
           {title} <span className="tb-id">{id}</span>
         </span>
         <span className="tb-tag">{enabled ? state : say('disabled')}</span>
+        {behind && <span className="tb-tag">{sayRelease('behind')}</span>}
       </div>
       {design && <p className="app-meta">{say('changing', { name: design.by })}</p>}
       <div className="tb-row-buttons">

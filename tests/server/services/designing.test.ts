@@ -1,32 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROOT } from '../../documents/print-house.ts'
+import { builtCheckWorker, type BuiltWorker } from '../support/check-worker.ts'
 import { at, newId, openCounty, type Answer, type County, type Person } from '../support/county.ts'
 import { childNamed, handIn, shanghai, visit } from '../support/story.ts'
 
 let county: County
 let admin: Person
-let folder: string
+let worker: BuiltWorker
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(ROOT, 'node_modules/.tongbiao-check-'))
-  const checkWorker = join(folder, 'check-worker.mjs')
-  await build({
-    entryPoints: [join(ROOT, 'server/plugins/check-worker.ts')],
-    outfile: checkWorker,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-  })
-  county = await openCounty({ checkWorker })
+  worker = await builtCheckWorker()
+  county = await openCounty({ checkWorker: worker.file })
   admin = await county.signIn('admin')
 }, 60_000)
 afterAll(async () => {
   await county.close()
-  rmSync(folder, { recursive: true, force: true })
+  worker.remove()
 })
 
 const TODAY = '2026-11-24'
