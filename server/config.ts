@@ -28,6 +28,8 @@ export interface ServerOptions {
   plugins?: readonly string[]
   rates?: Partial<RateLimits>
   clock?: Clock
+  /** Pause of the worker when no job is due, in milliseconds. Default 5,000. */
+  jobsEveryMs?: number
   log?: { level: string; destination?: DestinationStream }
 }
 

@@ -21,6 +21,9 @@ import { openWorkshop } from './plugins/workshop.ts'
 import { createPrinter } from './print/printer.ts'
 import { createTrials } from './print/trials.ts'
 import type { Printer } from './print/rendering.ts'
+import { HANDLERS } from './jobs/handlers.ts'
+import { awaitDay } from './jobs/day-turn.ts'
+import { startWorker } from './jobs/worker.ts'
 import { metricsPage } from './resources/metrics-page.ts'
 import { allRoutes } from './resources/routes.ts'
 import { enginePort } from './services/engine-port.ts'
@@ -110,11 +113,13 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
   const gate = gateOf(ports, config)
   if (config.training) await seedTraining(ports)
   const tokens = config.training ? await trainingTokens(ports) : {}
+  await awaitDay(ports)
+  const worker = startWorker(ports, HANDLERS, { name: ports.newId(), everyMs: options.jobsEveryMs ?? JOBS_EVERY_MS })
   const app = createApp({
     routes: allRoutes(ports, config),
     gate,
     meter: meter.requests,
-    metrics: metricsPage({ ports, work, meter, actorOf: gate.actorOf }),
+    metrics: metricsPage({ ports, work, worker, meter, actorOf: gate.actorOf }),
     log: ports.log,
     rates: config.rates,
     https: config.https,
@@ -131,6 +136,7 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
     setupLink: setupSecret === null ? null : `${url}/#setup=${setupSecret}`,
     async close() {
       endWatch()
+      await worker.stop()
       await stop(server)
       printer.close()
       ports.trials.close()
@@ -172,6 +178,7 @@ function portOf(address: string | AddressInfo | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
+const JOBS_EVERY_MS = 5_000
 const GRACE_MS = 10_000
 
 function stop(server: Server): Promise<void> {

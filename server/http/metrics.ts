@@ -11,6 +11,8 @@ export interface Gauge {
   readonly name: string
   readonly help: string
   readonly type: 'gauge' | 'counter'
+  /** As they stand between the braces; values of one name stand next to each other. */
+  readonly labels?: string
   readonly value: number
 }
 
@@ -49,8 +51,7 @@ export function openMeter(): Meter {
       })
       next()
     },
-    page: (gauges) =>
-      [...requestLines(counted), ...durationLines(durations), ...gauges.flatMap(gaugeLines), ''].join('\n'),
+    page: (gauges) => [...requestLines(counted), ...durationLines(durations), ...gaugeLines(gauges), ''].join('\n'),
   }
 }
 
@@ -77,6 +78,9 @@ function durationLines(durations: ReadonlyMap<string, Durations>): string[] {
   return [...head, ...lines]
 }
 
-function gaugeLines({ name, help, type, value }: Gauge): string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, `${name} ${value}`]
+function gaugeLines(gauges: readonly Gauge[]): string[] {
+  return gauges.flatMap(({ name, help, type, labels, value }, i) => {
+    const head = gauges[i - 1]?.name === name ? [] : [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
+    return [...head, `${name}${labels === undefined ? '' : `{${labels}}`} ${value}`]
+  })
 }

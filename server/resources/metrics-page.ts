@@ -3,17 +3,19 @@ import type { Request, RequestHandler } from 'express'
 import { Problem } from '../../core/errors/problem.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Gauge, Meter } from '../http/metrics.ts'
+import type { Worker } from '../jobs/worker.ts'
 import type { Work } from '../services/measured-ports.ts'
 import type { Ports } from '../services/ports.ts'
 
 export interface MetricsParts {
   readonly ports: Ports
   readonly work: Readonly<Work>
+  readonly worker: Pick<Worker, 'done' | 'failed'>
   readonly meter: Meter
   actorOf(request: Request): Promise<Actor | null>
 }
 
-export function metricsPage({ ports, work, meter, actorOf }: MetricsParts): RequestHandler {
+export function metricsPage({ ports, work, worker, meter, actorOf }: MetricsParts): RequestHandler {
   return (request, response, next) => {
     const answer = async (): Promise<void> => {
       if (!isLocal(request) && (await actorOf(request))?.role !== 'ADMIN') {
@@ -21,7 +23,7 @@ export function metricsPage({ ports, work, meter, actorOf }: MetricsParts): Requ
       }
       response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       response.setHeader('cache-control', 'no-store')
-      response.end(meter.page(await gauges(ports, work)))
+      response.end(meter.page([...(await gauges(ports, work)), ...(await jobGauges(ports, worker))]))
     }
     answer().catch(next)
   }
@@ -49,5 +51,25 @@ async function gauges(ports: Ports, work: Readonly<Work>): Promise<readonly Gaug
     gauge('tongbiao_printing', 'Papers being drawn or waiting for it.', work.printing),
     gauge('tongbiao_forms', 'Forms in force.', ports.definitions.forms.length),
     gauge('tongbiao_memory_bytes', 'Memory of the server process.', process.memoryUsage().rss),
+  ]
+}
+
+async function jobGauges({ store }: Ports, worker: MetricsParts['worker']): Promise<readonly Gauge[]> {
+  const counts = await store.jobs.counts().catch(() => [])
+  const states = ['due', 'held', 'later', 'failing'] as const
+  const waiting = states.flatMap((state) =>
+    counts.map((count): Gauge => ({
+      name: 'tongbiao_jobs',
+      help: 'Jobs in the store by type: due, held by a worker, for later, and of these tried before without success.',
+      type: 'gauge',
+      labels: `type="${count.type}",state="${state}"`,
+      value: count[state],
+    })),
+  )
+  const counter = (name: string, help: string, value: number): Gauge => ({ name, help, type: 'counter', value })
+  return [
+    ...waiting,
+    counter('tongbiao_jobs_done_total', 'Jobs that this process has done.', worker.done),
+    counter('tongbiao_jobs_failed_total', 'Jobs that failed here and are tried again.', worker.failed),
   ]
 }

@@ -11,6 +11,7 @@ import { audit, auditEntry } from '../audit/entries.ts'
 import type { Role } from '../access/actor.ts'
 import type { Assessed } from './assessment-view.ts'
 import type { StoredTask } from './stored.ts'
+import { followTask } from './task-notices.ts'
 
 export interface TaskContext {
   readonly subject: Id
@@ -61,7 +62,10 @@ export async function reopenTasks(
     if (task === null || !fits(task.data)) continue
     if (task.data.status !== 'done' && task.data.status !== 'sealedDone') continue
     const status = task.data.status === 'sealedDone' ? 'sealed' : 'open'
-    await t.put('task', subject, id, task.rev, { ...task.data, status, doneBy: null, doneAt: null })
+    const again: StoredTask = { ...task.data, status, doneBy: null, doneAt: null }
+    await t.put('task', subject, id, task.rev, again)
+    const closedAt = Date.parse(task.at)
+    await followTask(t, subject, id, again, closedAt, closedAt)
     await audit(t, subject, auditEntry('task.reopen', { kind: 'task', id }))
     reopened.push(id)
   }
@@ -100,6 +104,8 @@ export async function openTasks(
     const id = context.newId()
     const stored: StoredTask = { ...task, status, record: context.record, doneBy: null, doneAt: null }
     await t.put('task', context.subject, id, 0, stored)
+    const given = Date.parse(context.now)
+    await followTask(t, context.subject, id, stored, given, given)
     ids.push(id)
     made.push(id)
   }

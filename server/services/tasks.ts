@@ -7,7 +7,7 @@ import { readLevel } from '../access/field-rights.ts'
 import { scopeFor } from './choke-point.ts'
 import type { Ports } from './ports.ts'
 import { shownName } from './shown-name.ts'
-import type { StoredRecord, StoredSubject, StoredTask } from './stored.ts'
+import type { StoredRecord, StoredSubject, StoredTask, TaskNotice } from './stored.ts'
 import { today } from './time.ts'
 
 export interface ShownTask {
@@ -31,6 +31,8 @@ export interface ShownTask {
   doneAt: string | null
   /** Who said that it is done, and what was noted; shown to those whom the task is for. */
   closedBy: { name: string; note: string | null } | null
+  /** Who was told that it is not done, and when. */
+  notices: TaskNotice[]
 }
 
 export interface TaskWish {
@@ -59,7 +61,7 @@ export async function listTasks(ports: Ports, actor: Actor, wish: TaskWish): Pro
     const page = await ports.store.find('task', { ...query, ...(next === null ? {} : { after: next }) }, scope)
     for (const { owner, id } of page.rows) {
       const task = await ports.store.get<'task', StoredTask>('task', owner, id, scope)
-      if (task === null || (wish.mine && !isFor(actor, task.data))) continue
+      if (task === null || (wish.mine && !isFor(actor, task.data) && !isTold(actor, task.data))) continue
       items.push(await shownTask(ports, actor, task, scope))
     }
     next = page.next
@@ -71,6 +73,12 @@ export async function listTasks(ports: Ports, actor: Actor, wish: TaskWish): Pro
 /** A task is for the role that has to do it, and for those whom it is to reach. */
 export function isFor(actor: Actor, { role, to }: StoredTask): boolean {
   return role === actor.role || reaches(to ?? [], actor.role)
+}
+
+/** Whether the task is open and this person was told that it is not done. */
+function isTold(actor: Actor, { status, notices = [] }: StoredTask): boolean {
+  const isOpen = status === 'open' || status === 'sealed'
+  return isOpen && notices.some(({ to }) => to.includes(actor.role))
 }
 
 const BY_HAND: readonly StoredTask['kind'][] = ['notify', 'other', 'conference', 'plan', 'review']
@@ -135,5 +143,6 @@ export async function shownTask(
     byHand: isOpen && endsByHand(task.data) && isFor(actor, task.data),
     doneAt: task.data.doneAt,
     closedBy: closedBy && isFor(actor, task.data) ? { name: closedBy.name, note: closedBy.note } : null,
+    notices: task.data.notices ?? [],
   }
 }

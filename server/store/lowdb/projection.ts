@@ -59,9 +59,7 @@ export function makeProjection(): Projection {
   const rebuild = (file: SubjectFile): OwnerRows => {
     const known = byOwner.get(file.owner)
     for (const row of known?.rows.values() ?? []) kindRows(row.kind).delete(row.id)
-    const rows: OwnerRows['rows'] = new Map()
-    const disk = known?.disk ?? null
-    const entry: OwnerRows = { owner: file.owner, area: areaOf(file), disk, audit: chainEnd(file), rows }
+    const entry = newEntry(file, known?.disk ?? null)
     byOwner.set(file.owner, entry)
     for (const kind of Object.keys(file.things) as StoredKind[]) {
       for (const id of Object.keys(file.things[kind] ?? {})) {
@@ -104,6 +102,10 @@ export function makeProjection(): Projection {
       }
     },
   }
+}
+
+function newEntry(file: SubjectFile, disk: OnDisk | null): OwnerRows {
+  return { owner: file.owner, area: areaOf(file), disk, audit: chainEnd(file), rows: new Map() }
 }
 
 function chainEnd({ audit }: SubjectFile): OwnerRows['audit'] {

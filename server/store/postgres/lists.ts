@@ -4,6 +4,7 @@ import type { JobCount } from '../../../core/store/port.ts'
 import type { Group, Grouping, IndexValue, Page, Query, Scope } from '../../../core/store/query.ts'
 import { typeOfField } from '../shared/conditions.ts'
 import type { Cursors } from '../shared/cursor.ts'
+import { MOST_DUE } from '../shared/jobs.ts'
 import { pagingOf, type IndexRow, type Order, type SortKey } from '../shared/paging.ts'
 import { fieldsOf, type StoredKind } from '../shared/stored-kinds.ts'
 import { parameters, whereSql, type Add } from './conditions-sql.ts'
@@ -55,8 +56,7 @@ export async function countRows<K extends Kind>(
 
 /** Due jobs of these types, longest due first. A worker that loses one to another goes on to the next. */
 export function dueJobs(run: Run, types: readonly string[], now: string): Promise<{ owner: string; id: string }[]> {
-  const MOST = 200
-  return run(`SELECT owner, id FROM job WHERE type = ANY($1) AND due_at <= $2 ORDER BY due_at, id LIMIT ${MOST}`, [
+  return run(`SELECT owner, id FROM job WHERE type = ANY($1) AND due_at <= $2 ORDER BY due_at, id LIMIT ${MOST_DUE}`, [
     types,
     now,
   ])

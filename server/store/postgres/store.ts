@@ -54,7 +54,7 @@ export function makeStore(parts: StoreParts): MovableStore {
     },
     find: (kind, query, scope) => findRows(db.run, cursors, kind, query, scope),
     count: (kind, grouping, scope) => countRows(db.run, kind, grouping, scope),
-    verify: () => verifyStore(db, blobs),
+    verify: (told) => verifyStore(db, blobs, told),
     blobs,
     jobs: jobsOn(jobTable(parts, transact)),
     audit: auditReader(db),

@@ -14,7 +14,11 @@ type Fault = VerifyReport['faults'][number]
 
 const PAGE = 500
 
-export async function verifyStore(db: Database, blobs: PgBlobs): Promise<VerifyReport> {
+export async function verifyStore(
+  db: Database,
+  blobs: PgBlobs,
+  told: (done: number, owners: number) => void = () => undefined,
+): Promise<VerifyReport> {
   db.checkOpen()
   const faults: Fault[] = []
   const counts = await db.transaction(async (run) => {
@@ -23,7 +27,8 @@ export async function verifyStore(db: Database, blobs: PgBlobs): Promise<VerifyR
       things += await countOf(run, `${tableOf(kind)} WHERE rev > 0`)
       if (isListed(kind)) faults.push(...(await wrongColumns(run, kind)))
     }
-    return { owners: await countOwners(run), things, auditEntries: await verifyChains(run, faults) }
+    const owners = await countOwners(run)
+    return { owners, things, auditEntries: await verifyChains(run, faults, (done) => told(done, owners)) }
   }, 'REPEATABLE READ READ ONLY')
   let found = 0
   for await (const hash of blobs.list()) {
@@ -60,14 +65,15 @@ async function wrongColumns(run: Run, kind: StoredKind): Promise<Fault[]> {
 }
 
 /** @returns how many entries there are. */
-async function verifyChains(run: Run, faults: Fault[]): Promise<number> {
-  let entries = 0
+async function verifyChains(run: Run, faults: Fault[], told: (done: number) => void): Promise<number> {
+  let [entries, done] = [0, 0]
   for (let after = ''; ;) {
     const owners = await run<{ owner: string; audit_n: number; audit_hash: string }>(
       `SELECT owner, audit_n, audit_hash FROM "owner" WHERE owner > $1 ORDER BY owner LIMIT ${PAGE}`,
       [after],
     )
     for (const { owner, audit_n: n, audit_hash: hash } of owners) {
+      done += 1
       const rows = await run<{ entry: AuditEntry }>('SELECT entry FROM audit WHERE owner = $1 ORDER BY n', [owner])
       const chain = rows.map((row) => row.entry)
       entries += chain.length
@@ -78,6 +84,7 @@ async function verifyChains(run: Run, faults: Fault[]): Promise<number> {
         faults.push({ place, message: 'The audit does not end where it ended when it was written.' })
       }
     }
+    told(done)
     const last = owners.at(-1)
     if (last === undefined) return entries
     after = last.owner

@@ -83,12 +83,20 @@ export function jobsOn(table: JobTable): Jobs {
   }
 }
 
-/** For a table in memory: longest due first; a copy, since claiming changes the rows. */
+/** Due jobs that are looked at for one claim. */
+export const MOST_DUE = 200
+
+/** For a table in memory: longest due first, the first of them; a copy, since claiming changes the rows. */
 export function dueRows(rows: Iterable<IndexRow>, types: readonly string[], now: string): readonly IndexRow[] {
   const dueAt = (row: IndexRow) => String(row.values[2])
-  return [...rows]
-    .filter((row) => types.includes(String(row.values[0])) && dueAt(row) <= now)
-    .sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : dueAt(a) > dueAt(b) ? 1 : 0))
+  const inTime = (a: IndexRow, b: IndexRow) => (dueAt(a) < dueAt(b) ? -1 : dueAt(a) > dueAt(b) ? 1 : 0)
+  let first: IndexRow[] = []
+  for (const row of rows) {
+    if (!types.includes(String(row.values[0])) || dueAt(row) > now) continue
+    first.push(row)
+    if (first.length >= 2 * MOST_DUE) first = first.sort(inTime).slice(0, MOST_DUE)
+  }
+  return first.sort(inTime).slice(0, MOST_DUE)
 }
 
 /** For a table in memory. */

@@ -1,0 +1,9 @@
+/** What is done in the background: the type of a job, and who does it. */
+import { NOTICE_JOB, tellNotice } from '../services/task-notices.ts'
+import { DAY_JOB, turnDay } from './day-turn.ts'
+import type { Handler } from './worker.ts'
+
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  [NOTICE_JOB]: tellNotice,
+  [DAY_JOB]: turnDay,
+}

@@ -1,0 +1,96 @@
+/** Tasks that nobody does, through the real server: who finds them when, on both adapters. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase, type TestDatabase } from '../../support/postgres.ts'
+import { at, openCounty, type County, type Person } from '../support/county.ts'
+import { childNamed, handIn, visit } from '../support/story.ts'
+
+const DAY = 86_400_000
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.drop())
+
+interface Noticed {
+  id: string
+  role: string | null
+  due: string | null
+  form: string | null
+  notices: { step: string; at: string; to: string[] }[]
+}
+
+async function mine(person: Person): Promise<Noticed[]> {
+  return at((await person.get('/tasks?mine=1')).json, 'items') as Noticed[]
+}
+
+/** The worker looks every 20 ms; it is given ten seconds. */
+async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let i = 0; i < 200; i += 1) {
+    const found = await look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it did not come about')
+}
+
+describe.each(['folder', 'PostgreSQL'])('A report that is due at once and not made, kept in a %s', (where) => {
+  let county: County
+  let director: Person
+  let supervisor: Person
+  let official: Person
+  let task: string
+  beforeAll(async () => {
+    county = await openCounty({ jobsEveryMs: 20, ...(where === 'folder' ? {} : { store: database.url }) })
+    director = await county.signIn('cm-dongfeng')
+    supervisor = await county.signIn('sup-xunlian')
+    official = await county.signIn('mz-case')
+    const child = await childNamed(director, (item) => Number(at(item, 'age')) >= 8)
+    await handIn(county, director, 'LB-04', child, visit(county, { harmSigns: true, enrol: 'IN' }))
+    task = (await mine(director)).find(({ form }) => form === 'CU-02')?.id ?? ''
+  }, 120_000)
+  afterAll(() => county.close())
+
+  const noticesFor = async (person: Person) => (await mine(person)).find(({ id }) => id === task)?.notices
+  const noticed = (person: Person, step: string) =>
+    eventually(async () => {
+      const notices = await noticesFor(person)
+      return notices?.some((notice) => notice.step === step) ? notices : undefined
+    })
+
+  it('is the director’s alone while there is time', async () => {
+    expect(await noticesFor(director)).toEqual([])
+    expect(await noticesFor(supervisor)).toBeUndefined()
+  })
+
+  it('reaches the supervisor on the next day', async () => {
+    county.pass(DAY)
+    expect(await noticed(supervisor, 'WARN')).toMatchObject([{ step: 'WARN', to: ['SUP'] }])
+    expect(await noticesFor(official)).toBeUndefined()
+  })
+
+  it('reaches civil affairs ten days later, also when the server was down on that day', async () => {
+    county.pass(11 * DAY)
+    await county.restart()
+    official = await county.signIn('mz-case')
+    supervisor = await county.signIn('sup-xunlian')
+    const notices = await noticed(official, 'BREACH')
+    expect(notices.map(({ step }) => step)).toEqual(['WARN', 'BREACH'])
+    expect(notices[1]?.to).toEqual(['MZ_CASE', 'MZ_APPROVE'])
+  })
+
+  it('tells nothing twice, whatever starts how often', async () => {
+    await county.restart()
+    official = await county.signIn('mz-case')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect((await noticesFor(official))?.map(({ step }) => step)).toEqual(['WARN', 'BREACH'])
+  })
+
+  it('leaves one job for the next day, an anchor in the log, and numbers for whoever watches', async () => {
+    const logged = county.logs.find((line) => line.includes('audit anchored'))
+    expect(logged).toMatch(/"anchor":"[0-9a-f]{64}"/)
+    const metrics = await (await fetch(`${county.url}/metrics`)).text()
+    expect(metrics).toMatch(/^tongbiao_jobs\{type="day\.turn",state="later"\} 1$/m)
+    expect(metrics).toMatch(/^tongbiao_jobs_failed_total 0$/m)
+  })
+})
