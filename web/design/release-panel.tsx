@@ -3,6 +3,7 @@
  * with a choice. Nothing changes before the person confirms.
  */
 import { useState } from 'react'
+import { partsOf } from '../../core/design/part.ts'
 import type { MergeConflict, Side } from '../../core/design/merge-json.ts'
 import type { Choices, FileMerge } from '../../core/design/merge-texts.ts'
 import { LoadView } from '../parts/load-view.tsx'
@@ -23,6 +24,7 @@ export function ReleasePanel({ desk, onDone }: { desk: Desk; onDone: () => void 
 function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Desk; onDone: () => void }) {
   const say = useReleaseWords()
   const work = useWork()
+  const titles = new Map(partsOf(desk.plugin, desk.files).map(({ path, title }) => [path, title]))
   const [choices, setChoices] = useState<Choices>({})
   const open = files.flatMap(({ path, conflicts }) => conflicts.map(({ at }) => ({ path, at })))
   const left = open.filter(({ path, at }) => choices[path]?.[at] === undefined).length
@@ -32,7 +34,7 @@ function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Des
     onDone()
   }
   return (
-    <section aria-label={say('merge')}>
+    <section className="design-merge" aria-label={say('merge')}>
       <p>{say('mergeHint')}</p>
       {open.length > 1 && (
         <div className="tb-row-buttons">
@@ -48,6 +50,7 @@ function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Des
         <FileCard
           key={file.path}
           file={file}
+          title={titles.get(file.path) ?? file.path}
           chosen={choices[file.path] ?? {}}
           onChoose={(at, side) => setChoices({ ...choices, [file.path]: { ...choices[file.path], [at]: side } })}
         />
@@ -78,17 +81,20 @@ function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Des
 
 interface FileCardProps {
   file: FileMerge
+  title: string
   chosen: Readonly<Record<string, Side>>
   onChoose: (at: string, side: Side) => void
 }
 
-function FileCard({ file, chosen, onChoose }: FileCardProps) {
+function FileCard({ file, title, chosen, onChoose }: FileCardProps) {
   const say = useReleaseWords()
   const { path, taken, conflicts } = file
   return (
     <section className="app-card" aria-label={path}>
       <div className="app-item-head">
-        <span className="app-item-title tb-id">{path}</span>
+        <h3>
+          {title} <span className="tb-id">{path}</span>
+        </h3>
       </div>
       {taken.length > 0 && (
         <details>
