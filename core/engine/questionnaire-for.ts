@@ -3,6 +3,7 @@ import type { FormBundle } from '../model/plan.ts'
 import type { FactMeta, Questionnaire } from '../model/questionnaire.ts'
 import type { Language } from '../model/session.ts'
 import { generate } from '../questionnaire/generate.ts'
+import type { RoleRights } from '../questionnaire/role-rights.ts'
 import { isJsonObject, own } from '../model/json.ts'
 import type { FormInPlay } from './forms-in-play.ts'
 import { startRun } from './run.ts'
@@ -17,17 +18,22 @@ export interface QuestionnaireInput {
   lang?: Language
   /** Answers given so far, which can bring in or drop questions. */
   answers?: Record<string, unknown>
+  /** Of the role that is asked; everything is asked without. The facts are to be those that the role may read. */
+  rights?: RoleRights
 }
 
 export function questionnaireFor(input: QuestionnaireInput): Questionnaire {
   const lang = input.lang ?? 'zh-CN'
   const embedded = own(input.facts, '_meta')
-  const views = input.forms.map(({ bundle, reason }) => ({
+  const { rights } = input
+  const inPlay = input.forms.filter(({ bundle }) => rights === undefined || rights.fills(bundle.form))
+  const notFilled = input.forms.filter((form) => !inPlay.includes(form)).map(({ bundle }) => bundle.form)
+  const views = inPlay.map(({ bundle, reason }) => ({
     form: bundle.form,
     reason,
     workspace: startRun(bundle, { answers: input.answers ?? {}, facts: input.facts, asOf: input.asOf, lang }).workspace,
   }))
-  const first = input.forms[0]?.bundle
+  const first = inPlay[0]?.bundle
   return generate({
     forms: views,
     dictionary: first?.dictionary ?? [],
@@ -35,5 +41,6 @@ export function questionnaireFor(input: QuestionnaireInput): Questionnaire {
     meta: { ...(isJsonObject(embedded) ? (embedded as Record<string, FactMeta>) : {}), ...input.meta },
     asOf: input.asOf,
     lang,
+    ...(rights ? { role: { rights, notFilled } } : {}),
   })
 }

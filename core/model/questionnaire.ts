@@ -16,10 +16,32 @@ export interface QuestionnaireSection {
   title: string
   items: QuestionnaireItem[]
 }
+/** A form that the purpose brings and that the role does not fill. */
+export interface FormLeft {
+  id: string
+  /** Codes of CL.role. */
+  roles: string[]
+  reason: string
+}
+/** Questions of one part of the visit that the role may not read or not answer: who does, and nothing of their content. */
+export interface PartLeft {
+  /** Id of the section. */
+  section: string
+  title: string
+  /** Codes of CL.role. */
+  roles: string[]
+  reason: string
+}
+export interface LeftToOthers {
+  forms: FormLeft[]
+  parts: PartLeft[]
+}
 export interface Questionnaire {
   forms: { id: string; reason: string }[]
   sections: QuestionnaireSection[]
   counts: { ask: number; confirm: number; known: number }
+  /** Only in a questionnaire for a role, and only where something is left to others. */
+  left?: LeftToOthers
 }
 /** When and how a fact was learned. */
 export interface FactMeta {

@@ -9,6 +9,7 @@ import type { FieldPlan, FormPlan } from '../model/plan.ts'
 import type { FactMeta, Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import type { Language } from '../model/session.ts'
 import { factState } from './fact-state.ts'
+import { leftCollector, type LeftCollector, type RoleRights } from './role-rights.ts'
 import { SECTION_TITLES, stateText, TOPICS } from './visit-order.ts'
 
 export interface FormInView {
@@ -26,6 +27,8 @@ export interface GenerateInput {
   meta: Record<string, FactMeta & { changed?: string }>
   asOf: string
   lang: Language
+  /** Of the role that is asked, with the forms of the purpose that it does not fill; everything is asked without. */
+  role?: { rights: RoleRights; notFilled: readonly FormPlan[] }
 }
 
 interface Placed {
@@ -33,11 +36,20 @@ interface Placed {
   item: QuestionnaireItem
 }
 
+/** What a questionnaire grows in. */
+interface Growing {
+  placed: Map<string, Placed>
+  left: LeftCollector | null
+}
+
 export function generate(input: GenerateInput): Questionnaire {
+  const { role } = input
+  const left = role ? leftCollector(role.notFilled, role.rights, input.lang) : null
   const placed = new Map<string, Placed>()
+  const growing = { placed, left }
   for (const view of input.forms) {
     const verifies = view.form.head.verifies ?? []
-    for (const field of askable(view)) place(placed, field, view, input, matches(verifies, field.fact))
+    for (const field of askable(view)) place(growing, field, view, input, matches(verifies, field.fact))
     for (const field of input.dictionary) {
       if (
         !isLeaf(field) ||
@@ -47,7 +59,7 @@ export function generate(input: GenerateInput): Questionnaire {
         !matches(verifies, field.fact)
       )
         continue
-      if (relevantFact(field, view)) place(placed, field, view, input, true)
+      if (relevantFact(field, view)) place(growing, field, view, input, true)
     }
   }
   const items = [...placed.values()]
@@ -57,10 +69,12 @@ export function generate(input: GenerateInput): Questionnaire {
     items: items.filter((entry) => entry.topic === topic).map((entry) => entry.item),
   })).filter((section) => section.items.length > 0)
   const count = (state: QuestionnaireItem['state']) => items.filter((entry) => entry.item.state === state).length
+  const others = left?.all()
   return {
     forms: input.forms.map((view) => ({ id: view.form.id, reason: view.reason })),
     sections,
     counts: { ask: count('ask'), confirm: count('confirm'), known: count('known') },
+    ...(others ? { left: others } : {}),
   }
 }
 
@@ -87,15 +101,16 @@ function relevantFact(field: FieldPlan, { workspace }: FormInView): boolean {
   return field.visible === undefined || workspace.facts.value(field.fact ?? '') !== undefined
 }
 
-function place(
-  placed: Map<string, Placed>,
-  field: FieldPlan,
-  view: FormInView,
-  input: GenerateInput,
-  verify: boolean,
-): void {
+function place(growing: Growing, field: FieldPlan, view: FormInView, input: GenerateInput, verify: boolean): void {
+  const { placed, left } = growing
   const key = field.fact ?? `${view.form.id}${field.pattern}`
   const known = placed.get(key)
+  const source = input.dictionary.find((entry) => entry.fact !== undefined && entry.fact === field.fact) ?? field
+  const topic = field.topic ?? source.topic ?? (field.onSubmit ? 'closing' : 'needs')
+  const rights = input.role?.rights
+  const writes = rights?.writes(view.form, field) ?? true
+  const leave = (): void => left?.part(topic, rights?.insteadOf(view.form, field) ?? [])
+  if (rights?.reads(view.form, field) === false) return leave()
   const required =
     field.required === true ||
     (typeof field.required === 'object' && view.workspace.holds(field.required, parentOf(field)))
@@ -104,11 +119,25 @@ function place(
     known.item.required ||= required
     return
   }
-  const source = input.dictionary.find((entry) => entry.fact !== undefined && entry.fact === field.fact) ?? field
+  const { state, reason } = stateOf(field, source, view, input, verify && writes)
+  if (!writes && state === 'ask') return leave()
+  placed.set(key, {
+    topic,
+    item: { fact: field.fact ?? null, path: field.pattern, forms: [view.form.id], state, reason, required },
+  })
+}
+
+function stateOf(
+  field: FieldPlan,
+  source: FieldPlan,
+  view: FormInView,
+  input: GenerateInput,
+  verify: boolean,
+): ReturnType<typeof factState> {
   const fresh = field.fresh ?? source.fresh
   const meta = metaOf(input, field.fact)
   const unsettledOn = unsettled(input, field.fact)
-  const { state, reason } = factState({
+  return factState({
     field: { ...field, momentary: field.momentary || source.momentary },
     knowledge: {
       value: field.fact === undefined ? presetOf(field, view) : view.workspace.facts.value(field.fact),
@@ -119,10 +148,6 @@ function place(
     asOf: input.asOf,
     ...(fresh ? { fresh } : {}),
     text: stateText(input.lang),
-  })
-  placed.set(key, {
-    topic: field.topic ?? source.topic ?? (field.onSubmit ? 'closing' : 'needs'),
-    item: { fact: field.fact ?? null, path: field.pattern, forms: [view.form.id], state, reason, required },
   })
 }
 

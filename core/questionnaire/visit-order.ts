@@ -55,3 +55,13 @@ export function stateText(lang: Language): (key: StateText, values?: Record<stri
       name === 'span' ? spanText(values['span'] ?? '', lang) : (values[name] ?? hole),
     )
 }
+
+/** Why a part is not asked of this role. */
+export function leftPartText(lang: Language, roles: readonly string[]): string {
+  return lang === 'en' ? `This part is left to: ${roles.join(', ')}` : `这部分由${roles.join('、')}填写`
+}
+
+/** Why a form is not in play for this role. */
+export function leftFormText(lang: Language, roles: readonly string[]): string {
+  return lang === 'en' ? `This form is filled by: ${roles.join(', ')}` : `此表由${roles.join('、')}填写`
+}

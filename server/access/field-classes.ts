@@ -19,13 +19,23 @@ interface ClassRule {
   readonly is: FieldClass
 }
 
+/** What is claimed for is an illness, its papers are bills. */
+const MEDICAL_CLAIM = /^\/(diagnosis|illCode|receipts)$/
+
 const RULES: readonly ClassRule[] = [
   { form: 'CU-02', pattern: /^\/(reporterName|reporterOrg|phone)$/, is: 'reporter' },
   { pattern: /^\/bank(\/|$)/, is: 'finance' },
   { pattern: /^\/(father|mother)\/(pStatus|pSince|pTermMonths|pEvidence)(\/|$)/, is: 'parentStatus' },
   { pattern: /^\/(father|mother)\/p(DisType|DisLevel|IllCode)$/, is: 'health' },
-  { pattern: /^\/(disCert|disCertNo|disType|disLevel|illCodes|illProof)(\/|$)/, is: 'health' },
+  { pattern: /^\/(disCert|disCertNo|disType|disLevel|illCodes|illProof|diagProof|newIllness)(\/|$)/, is: 'health' },
+  { pattern: /^\/(guardian|carer)\/gHealth$/, is: 'health' },
+  { pattern: /^\/medicalCost(\/|$)/, is: 'health' },
+  { form: 'MD-01', pattern: MEDICAL_CLAIM, is: 'health' },
+  { form: 'MD-02', pattern: MEDICAL_CLAIM, is: 'health' },
   { pattern: /^\/(catFinal|catCalc|difficultyCats)$/, is: 'identity' },
+  { form: 'BL-02', pattern: /^\/applyKind$/, is: 'identity' },
+  { form: 'BL-04', pattern: /^\/category$/, is: 'identity' },
+  { form: 'ED-01', pattern: /^\/category$/, is: 'identity' },
 ]
 
 /** Whole forms about one kind of knowledge: who may not read that kind does not see the record at all. */

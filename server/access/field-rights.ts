@@ -64,11 +64,11 @@ export function readLevel(role: Role, kind: FieldClass): ReadLevel {
 }
 
 /** Whether this person reads such a field, given whether the record it stands in is the person's own. */
-export function mayRead(actor: Actor, kind: FieldClass, own: boolean): boolean {
+export function mayRead(actor: Pick<Actor, 'role'>, kind: FieldClass, own: boolean): boolean {
   const level = readLevel(actor.role, kind)
   return level === 'all' || level === 'masked' || (level === 'own' && own)
 }
 
-export function mayWrite(actor: Actor, kind: FieldClass): boolean {
+export function mayWrite(actor: Pick<Actor, 'role'>, kind: FieldClass): boolean {
   return WRITE_ONLY[kind]?.includes(actor.role) ?? true
 }

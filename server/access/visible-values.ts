@@ -25,6 +25,15 @@ export function fieldMap(form: string | null, fields: readonly ViewedField[]): F
   return { fields: new Map(entries), containers: new Set(['', ...fields.map((field) => field.parent)]) }
 }
 
+/** The shared facts with the results kept beside them: bands of scores and past visits. */
+export function factMap(dictionary: readonly ViewedField[]): FieldMap {
+  return fieldMap(null, [
+    ...dictionary,
+    { pattern: '/scores', parent: '', kind: 'file' },
+    { pattern: '/visits', parent: '', kind: 'file' },
+  ])
+}
+
 function classed(field: ViewedField): { pattern: string; sensitivity?: 'P' | 'S' | 'H' } {
   return field.sensitivity === undefined
     ? { pattern: field.pattern }
@@ -37,7 +46,7 @@ export interface Viewer {
   masks(is: FieldClass): boolean
 }
 
-export function viewerOf(actor: Actor, own: boolean): Viewer {
+export function viewerOf(actor: Pick<Actor, 'role'>, own: boolean): Viewer {
   return {
     shows: (is) => mayRead(actor, is, own),
     masks: (is) => readLevel(actor.role, is) === 'masked',

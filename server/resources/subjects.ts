@@ -102,7 +102,11 @@ function questionnaire(ports: Ports): Route {
     summary: 'What to ask, confirm and know for a purpose',
     access: 'subject.read',
     params: { id: ID },
-    query: { purpose: { enum: PURPOSES }, benefit: { type: 'string', pattern: '^B[0-9]{2}$' } },
+    query: {
+      purpose: { enum: PURPOSES },
+      benefit: { type: 'string', pattern: '^B[0-9]{2}$' },
+      lang: { enum: ['zh-CN', 'en'] },
+    },
     replies: {
       200: open({
         questionnaire: { type: 'object' },
@@ -114,7 +118,9 @@ function questionnaire(ports: Ports): Route {
     async handle(call, actor) {
       const subject = param(call, 'id')
       const purpose = purposeOf(call.query['purpose'])
-      const answer = await questionnaireOf(ports, actor, { subject, purpose, benefit: call.query['benefit'] ?? null })
+      const lang = call.query['lang'] === 'en' ? 'en' : 'zh-CN'
+      const benefit = call.query['benefit'] ?? null
+      const answer = await questionnaireOf(ports, actor, { subject, purpose, benefit, lang })
       await auditAlone(
         ports.store,
         actor.id,

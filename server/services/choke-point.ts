@@ -11,7 +11,7 @@ import type { Actor } from '../access/actor.ts'
 import { classOfForm } from '../access/field-classes.ts'
 import { mayRead } from '../access/field-rights.ts'
 import { scopeOf } from '../access/row-filter.ts'
-import { fieldMap, type FieldMap } from '../access/visible-values.ts'
+import { factMap, fieldMap, type FieldMap } from '../access/visible-values.ts'
 import { ownerOf } from './owner-of.ts'
 import type { Ports } from './ports.ts'
 import type { StoredRecord, StoredSubject } from './stored.ts'
@@ -67,11 +67,6 @@ export function fieldsOfForm(bundle: FormBundle): FieldMap {
   return fieldMap(bundle.form.id, bundle.form.fields)
 }
 
-/** The shared facts with the results kept beside them: bands of scores and past visits. */
 export function fieldsOfFacts(ports: Ports): FieldMap {
-  return fieldMap(null, [
-    ...ports.definitions.dictionary,
-    { pattern: '/scores', parent: '', kind: 'file' },
-    { pattern: '/visits', parent: '', kind: 'file' },
-  ])
+  return factMap(ports.definitions.dictionary)
 }

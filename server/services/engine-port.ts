@@ -3,6 +3,7 @@ import { assess, formsInPlay, questionnaireFor } from '../../core/engine/index.t
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { AnswerValidator } from '../../core/model/session.ts'
 import { answerValidator } from '../../core/validate/validator.ts'
+import { rightsOf } from '../access/questionnaire-rights.ts'
 import type { Definitions, Engine } from './ports.ts'
 
 export function enginePort(definitions: Definitions, validatorModule: (bundle: FormBundle) => Promise<string>): Engine {
@@ -15,12 +16,14 @@ export function enginePort(definitions: Definitions, validatorModule: (bundle: F
       validators.set(hash, known)
       return known
     },
-    generate({ facts, meta, purpose, asOf, benefit }) {
-      const forms = formsInPlay(definitions.forms, purpose, 'zh-CN', benefit).flatMap((form) => {
+    generate({ facts, meta, purpose, role, asOf, lang, benefit }) {
+      const forms = formsInPlay(definitions.forms, purpose, lang, benefit).flatMap((form) => {
         const bundle = definitions.bundle(form.id)
         return bundle === null ? [] : [{ ...form, bundle }]
       })
-      return questionnaireFor({ forms, facts, meta, asOf })
+      const { offices } = definitions.names(lang)
+      const rights = rightsOf(role, (code) => offices[code] ?? code)
+      return questionnaireFor({ forms, facts, meta, asOf, lang, rights })
     },
     validatorModule,
   }

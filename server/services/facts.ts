@@ -43,7 +43,7 @@ export function factPattern(path: string): string {
   return pointerOf(path.split('.'))
 }
 
-export function showsFact(path: string, map: FieldMap, viewer: Viewer): boolean {
+function showsFact(path: string, map: FieldMap, viewer: Viewer): boolean {
   return showsPattern(factPattern(path), map, viewer)
 }
 

@@ -82,6 +82,7 @@ export interface GenerateRequest {
   benefit?: string
   role: string
   asOf: string
+  lang: Language
 }
 
 export interface Engine {

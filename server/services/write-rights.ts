@@ -2,15 +2,14 @@
 import { Problem } from '../../core/errors/problem.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { Actor } from '../access/actor.ts'
-import { mayWrite, readLevel } from '../access/field-rights.ts'
+import { mayWrite } from '../access/field-rights.ts'
+import { fillsForm } from '../access/questionnaire-rights.ts'
 import { placesOf } from '../access/visible-values.ts'
 import { fieldsOfFacts, fieldsOfForm } from './choke-point.ts'
 import type { Ports } from './ports.ts'
 
-/** HIV data is entered by those alone who may know it, in whatever form asks for it. */
 export function mayFill(actor: Actor, bundle: FormBundle): boolean {
-  const asksHiv = bundle.form.fields.some((field) => field.sensitivity === 'H')
-  return bundle.form.head.filledBy.includes(actor.role) || (asksHiv && readLevel(actor.role, 'hiv') === 'all')
+  return fillsForm(actor.role, bundle.form)
 }
 
 /** @throws Problem `access.denied`, naming the fields but not what was written in them. */

@@ -1,8 +1,14 @@
 /** `tongbiao generate --facts F.json --purpose quarterly`: the generated questionnaire as JSON. */
-import { formsInPlay, questionnaireFor } from '../../../core/engine/index.ts'
+import { formsInPlay, questionnaireFor, type RoleRights } from '../../../core/engine/index.ts'
 import type { Purpose } from '../../../core/model/form-schema.ts'
+import type { FormBundle } from '../../../core/model/plan.ts'
+import type { Language } from '../../../core/model/session.ts'
 import type { Registry } from '../../../core/registry/registry.ts'
+import { isRole, ROLES, type Role } from '../../access/actor.ts'
+import { rightsOf } from '../../access/questionnaire-rights.ts'
+import { factMap, viewerOf, visibleValues } from '../../access/visible-values.ts'
 import { loadRegistry } from '../../plugins/load-registry.ts'
+import { shownNames } from '../../services/shown-names.ts'
 import { type Command, printJson, readJsonObject, UsageError } from '../command.ts'
 import { asOfOption, langOption, parseOptions, text } from '../options.ts'
 import { bundleOf } from './assess.ts'
@@ -13,6 +19,7 @@ const HELP = `tongbiao generate --facts F.json --purpose ${PURPOSES.join('|')}
                   [--benefit B02] [--role CM] [--as-of DATE] [--lang zh-CN|en]
 
 Prints the questionnaire for a subject: what to ask, what to confirm and what is known, each with its reason.
+With --role it asks what this role may read and write, and names under "left" who is asked for the rest.
 The times of facts come in _meta: {"_meta": {"/father/pStatus": {"confirmed": "2020-01-02", "how": "asked"}}}.`
 
 export const generate: Command = {
@@ -36,26 +43,44 @@ export const generate: Command = {
     if (!purpose) throw new UsageError(`generate: --purpose must be one of ${PURPOSES.join(', ')}`)
     const { registry } = loadRegistry({ trusted: true })
     const lang = langOption(values['lang'])
-    const forms = formsFor(registry, purpose, text(values['role']), text(values['benefit']), lang)
+    const forms = formsFor(registry, purpose, text(values['benefit']), lang)
+    const facts = readJsonObject(factsFile, '--facts')
+    const asOf = asOfOption(values['as-of'])
+    const role = roleOption(text(values['role']))
     printJson(
-      questionnaireFor({ forms, facts: readJsonObject(factsFile, '--facts'), asOf: asOfOption(values['as-of']), lang }),
+      questionnaireFor({ forms, asOf, lang, ...(role ? asked(role, facts, forms, registry, lang) : { facts }) }),
     )
     return 0
   },
 }
 
-/** Forms that the purpose brings and that the role may fill. */
-function formsFor(
+function roleOption(value: string | undefined): Role | undefined {
+  if (value === undefined || isRole(value)) return value
+  throw new UsageError(`generate: --role ${value}: no such role; there are ${Object.keys(ROLES).join(', ')}`)
+}
+
+/** What a role is asked: it is shown the facts that it may read, as if its own records had told them. */
+function asked(
+  role: Role,
+  facts: Record<string, unknown>,
+  forms: readonly { bundle: FormBundle }[],
   registry: Registry,
-  purpose: Purpose,
-  role: string | undefined,
-  benefit: string | undefined,
-  lang: 'zh-CN' | 'en',
-) {
+  lang: Language,
+): { facts: Record<string, unknown>; rights: RoleRights } {
+  const map = factMap(forms.flatMap(({ bundle }) => bundle.dictionary))
+  const { offices } = shownNames(registry, lang)
+  const { _meta: meta = {} } = facts
+  return {
+    facts: { ...visibleValues(facts, map, viewerOf({ role }, true)), _meta: meta },
+    rights: rightsOf(role, (code) => offices[code] ?? code),
+  }
+}
+
+/** Forms that the purpose brings, in their newest version. */
+function formsFor(registry: Registry, purpose: Purpose, benefit: string | undefined, lang: Language) {
   const newest = [...new Map(registry.forms().map((entry) => [entry.id, entry])).values()]
   const candidates = newest
     .filter((entry) => entry.head.purposes?.includes(purpose))
-    .filter((entry) => role === undefined || entry.head.filledBy.includes(role))
     .map((entry) => ({ id: entry.id, purposes: entry.head.purposes ?? [], head: entry.head }))
   return formsInPlay(candidates, purpose, lang, benefit).map((form) => ({
     ...form,

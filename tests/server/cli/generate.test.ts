@@ -83,6 +83,29 @@ describe('generate', () => {
     expect((await generated('--purpose', 'report', '--role', 'POLICE')).forms).toHaveLength(1)
   })
 
+  it('names who fills the forms that the role does not, and who answers what the role may not', async () => {
+    const police = await generated('--purpose', 'quarterly', '--role', 'POLICE')
+    expect(police.left?.forms).toEqual([
+      { id: 'LB-04', roles: ['CM', 'SUP'], reason: '此表由儿童主任、儿童督导员填写' },
+    ])
+    const village = await generated('--purpose', 'benefit', '--benefit', 'B02', '--role', 'CM')
+    expect(village.left?.parts.map(({ roles }) => roles)).toEqual([['MZ_CASE']])
+    expect(itemsOf(village).filter(({ path }) => path.startsWith('/bank'))).toEqual([])
+  })
+
+  it('asks everything when no role is named', async () => {
+    const questionnaire = await generated('--purpose', 'benefit', '--benefit', 'B02')
+    expect(itemsOf(questionnaire).filter(({ path }) => path.startsWith('/bank'))).toHaveLength(4)
+    expect(questionnaire.left).toBeUndefined()
+  })
+
+  it('refuses a role that nobody has', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect(await main(['generate', '--facts', join(folder, 'facts.json'), '--purpose', 'first', '--role', 'XX'])).toBe(
+      2,
+    )
+  })
+
   it('gives its reasons in English when asked', async () => {
     const { forms } = await generated('--purpose', 'quarterly', '--lang', 'en')
     expect(forms[0]?.reason).toBe('Verification visit of the quarter (S2.6-2)')

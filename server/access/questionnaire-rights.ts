@@ -1,0 +1,62 @@
+/**
+ * The rights of a role as the questionnaire asks for them, form by form and field by field. A report of harm is written
+ * in full by whoever makes it; what concerns HIV is left to others without a word.
+ */
+import type { RoleRights } from '../../core/engine/index.ts'
+import type { FieldPlan, FormPlan } from '../../core/model/plan.ts'
+import { ROLES, type Role } from './actor.ts'
+import { classOfField, type FieldClass } from './field-classes.ts'
+import { mayRead, mayWrite, readLevel } from './field-rights.ts'
+
+/** Accounts that never fill a form in the office's stead. */
+const NOBODY_TO_ASK: readonly Role[] = ['ADMIN', 'PARENT', 'AUDITOR']
+
+/** HIV data is entered by those alone who may know it, in whatever form asks for it. */
+export function fillsForm(role: string, { head, fields }: Pick<FormPlan, 'head' | 'fields'>): boolean {
+  if (head.filledBy.includes(role)) return true
+  const asksHiv = fields.some((field) => field.sensitivity === 'H')
+  return asksHiv && isKnown(role) && readLevel(role, 'hiv') === 'all'
+}
+
+/** @param title a role as people call it. A role that is not in the list has no rights at all. */
+export function rightsOf(role: string, title: (role: string) => string): RoleRights {
+  return {
+    fills: (form) => isKnown(role) && fillsForm(role, form),
+    reads: (form, field) => isKnown(role) && reads(role, form, field),
+    writes: (form, field) => isKnown(role) && writes(role, form, field),
+    insteadOf,
+    title,
+  }
+}
+
+function insteadOf(form: FormPlan, field: FieldPlan): readonly Role[] {
+  if (classesOf(form, field).includes('hiv')) return []
+  const able = everyRole().filter((role) => reads(role, form, field) && writes(role, form, field))
+  const fillers = able.filter((role) => fillsForm(role, form))
+  return fillers.length > 0 ? fillers : able
+}
+
+function reads(role: Role, form: FormPlan, field: FieldPlan): boolean {
+  const classes = classesOf(form, field)
+  if (form.head.is === 'report' && !classes.includes('hiv')) return true
+  // What is answered now stands in a record of one's own.
+  return classes.every((kind) => mayRead({ role }, kind, true))
+}
+
+function writes(role: Role, form: FormPlan, field: FieldPlan): boolean {
+  return classesOf(form, field).every((kind) => mayWrite({ role }, kind))
+}
+
+/** What the field is in the form, and what the fact behind it is. */
+function classesOf(form: FormPlan, field: FieldPlan): FieldClass[] {
+  const asFact = field.fact === undefined ? [] : [{ ...field, pattern: `/${field.fact.replaceAll('.', '/')}` }]
+  return [classOfField(form.id, field), ...asFact.map((fact) => classOfField(null, fact))]
+}
+
+function everyRole(): Role[] {
+  return (Object.keys(ROLES) as Role[]).filter((role) => !NOBODY_TO_ASK.includes(role))
+}
+
+function isKnown(role: string): role is Role {
+  return Object.hasOwn(ROLES, role)
+}
