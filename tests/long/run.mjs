@@ -17,6 +17,7 @@ const SUITES = [
   { name: 'calendar and formats, random values', files: 'tests/core/calendar tests/core/validate', rounds: 10_000 },
   ...STORY.map(alike),
   { name: 'the store under kill -9 and power loss, rounds', files: 'tests/server/store', rounds: 200 },
+  { name: 'jobs of processes that are killed, rounds', files: 'tests/server/jobs', rounds: 30 },
   {
     name: 'letters drawn while the server keeps answering',
     files: 'tests/server/services/many-letters.test.ts',

@@ -84,6 +84,8 @@ export interface TaskItem {
   overdue: boolean
   /** Ended by whoever is signed in saying that it is done. */
   byHand: boolean
+  /** Who was told that it is not done, in order. */
+  notices?: { step: string; at: string; to: string[] }[]
 }
 /** Names by code, in the language that was asked for. */
 export interface NameTables {

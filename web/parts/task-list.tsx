@@ -37,6 +37,7 @@ interface TaskCardProps {
 
 function TaskCard({ task, child, place }: TaskCardProps) {
   const { lang, say, names } = useApp()
+  const late = task.status === 'open' && task.notices?.filter(({ step }) => step !== 'REMIND').at(-1)
   const body = (
     <>
       <span className="app-item-head">
@@ -51,6 +52,12 @@ function TaskCard({ task, child, place }: TaskCardProps) {
         {task.reason}
         {task.clause ? ` （${task.clause}）` : ''}
       </span>
+      {late && (
+        <span className="app-late">
+          {say('taskTold')}
+          {late.to.map(names.office).join('、')}
+        </span>
+      )}
     </>
   )
   return place === null ? (
