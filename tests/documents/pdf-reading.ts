@@ -6,6 +6,8 @@ export interface PdfLine {
   /** Points from the left and from the bottom edge of the page. */
   x: number
   y: number
+  /** Points. */
+  width: number
 }
 
 export interface PdfPage {
@@ -33,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     const content = await page.getTextContent()
     const lines = content.items.flatMap((item) =>
       'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
+        ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width }]
         : [],
     )
     pages.push({ width, height, lines, text: withoutSpaces(lines.map((line) => line.text).join('')) })

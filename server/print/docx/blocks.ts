@@ -16,8 +16,13 @@ import { tableXml } from './table.ts'
 const SPACE_AROUND_TABLE = 10
 /** The tables of a form stand on each other; without a line between them Word would make one of them. */
 const SPACE_IN_FORM = 1
-/** Characters between the edges of agency and date, over which the seal is put. */
-const SEALED_WIDTH = 13
+/** Characters between the date of issue and the right edge, and the least between the name of the agency and it. */
+const RIGHT_OF_DATE = 4
+const RIGHT_OF_AGENCY = 2
+/** Characters of room on both sides, since letters and digits of some typefaces are wider than half a character. */
+const ROOM = 1
+/** Rows of a table that goes over the page whole with the signature under it. */
+const SHORT_TABLE = 8
 
 export function blocksXml(blocks: readonly Block[], place: Place): string {
   const { sheet } = place
@@ -31,11 +36,18 @@ export function blocksXml(blocks: readonly Block[], place: Place): string {
     const group = signingGroup(blocks, index, sheet)
     if (group === 'inside') continue
     const last = index === blocks.length - 1
-    const here = { ...place, start, keepNext: place.keepNext && !last }
+    const here = { ...place, start, keepNext: (place.keepNext && !last) || isKept(block, blocks[index + 1]) }
     written += group ? signingTable(group, sheet, start) : blockXml(block, here)
     start = {}
   }
   return written
+}
+
+/** Whether a block goes over the page with what is signed under it: neither a signature nor lines to sign stand alone. */
+function isKept(block: Block, next: Block | undefined): boolean {
+  if (next?.kind !== 'signature' && next?.kind !== 'signing') return false
+  if (block.kind === 'table') return block.head.length + block.body.length <= SHORT_TABLE
+  return block.kind === 'paragraph' || block.kind === 'signature' || block.kind === 'signing'
 }
 
 /** In an agreement: the signing areas from here on, `inside` when an earlier one has taken this one along. */
@@ -119,7 +131,8 @@ function spacer(height: number, look: ParagraphLook): string {
 function linesXml(kind: 'parties' | 'signature' | 'signing', lines: readonly Inline[][], place: Place): string {
   const { sheet, start, keepNext } = place
   const last = lines.length - 1
-  const widest = Math.max(...lines.map(emsOf))
+  const widths = lines.map(emsOf)
+  const room = { widest: Math.max(0, ...widths), last: widths[last] ?? 0 }
   return lines
     .map((line, index) => {
       const keep = keepNext || (kind !== 'parties' && index < last)
@@ -127,7 +140,7 @@ function linesXml(kind: 'parties' | 'signature' | 'signing', lines: readonly Inl
         style: 'Flush',
         ...(index === 0 ? start : {}),
         ...(keep ? { keepNext: true } : {}),
-        ...lineLook(kind, { index, last, widest }, sheet),
+        ...lineLook(kind, { index, last, room }, sheet),
       }
       return paragraph(look, runsOf(line, sheet.size))
     })
@@ -137,7 +150,7 @@ function linesXml(kind: 'parties' | 'signature' | 'signing', lines: readonly Inl
 /** Places of the seal, of signatures and of parties, as in the layouts of the PDF. */
 function lineLook(
   kind: 'parties' | 'signature' | 'signing',
-  { index, last, widest }: { index: number; last: number; widest: number },
+  { index, last, room }: { index: number; last: number; room: { widest: number; last: number } },
   sheet: Sheet,
 ): ParagraphLook {
   const em = sheet.size + sheet.tracking
@@ -145,8 +158,9 @@ function lineLook(
   if (kind === 'signing') return { align: 'left', ...before(0.9 * LINE_PITCH) }
   if (kind === 'signature') {
     const apart = index === 0 ? before(1.2 * LINE_PITCH) : { before: 0.4 * em }
-    const left = Math.max(0, sheet.textWidth - (Math.max(SEALED_WIDTH, widest) + 2) * em - 1)
-    return { left, right: 2 * em, align: 'center', ...apart }
+    const right = Math.max(RIGHT_OF_AGENCY, RIGHT_OF_DATE - (room.widest - room.last) / 2)
+    const left = Math.max(0, sheet.textWidth - (room.widest + right + ROOM) * em)
+    return { left, right: (right - ROOM) * em, align: 'center', ...apart }
   }
   const after = index === last ? { after: spaceAfter(sheet, 0.6 * LINE_PITCH) } : {}
   return { left: 3 * em, hanging: 3 * em, align: 'left', ...before(0.4 * LINE_PITCH), ...after }

@@ -1,10 +1,10 @@
 /**
  * Tables that are no tables to the reader: signing areas side by side, and the lines 抄送 that
- * stand between two rules at the foot of the page.
+ * stand between rules at the foot of the page.
  */
 import type { Inline } from '../../../core/document/model.ts'
 import { paragraph, type ParagraphLook } from './paragraph.ts'
-import { runsOf } from './runs.ts'
+import { halvedRuns, runsOf } from './runs.ts'
 import { MM, SIZES, twips, type Sheet } from './sheet.ts'
 import { spaceAfter } from './styles.ts'
 import { element } from './xml.ts'
@@ -36,21 +36,30 @@ function areaXml(lines: readonly Inline[][], sheet: Sheet, below: boolean): stri
   return shown.length === 0 ? paragraph({ style: 'Flush' }) : shown.join('')
 }
 
-/** 抄送: at the foot of the page on which the text before it ends. */
+/**
+ * 抄送, and who printed it and when: at the foot of the page on which the text before it ends, with rules of 0.35 mm
+ * around and 0.25 mm between, in the letter format without.
+ */
 export function copiedTable(lines: readonly Inline[][], sheet: Sheet): string {
   const width = twips(sheet.textWidth)
-  const shown = lines.map((line) => paragraph({ style: 'Copied' }, runsOf(line, SIZES.four))).join('')
-  const row = element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit')), cell(width, shown))
-  const rule = { 'w:val': 'single', 'w:sz': 8, 'w:space': 0, 'w:color': '000000' }
+  const rows = lines.map((line) => {
+    const { runs, halved } = halvedRuns(line, SIZES.four)
+    const right = { at: sheet.textWidth - SIZES.four, kind: 'right', leader: 'none' } as const
+    const shown = paragraph({ style: 'Copied', ...(halved ? { tabs: [right] } : {}) }, runs)
+    return element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit')), cell(width, shown))
+  })
+  const rule = (eighths: number) => ({ 'w:val': 'single', 'w:sz': eighths, 'w:space': 0, 'w:color': '000000' })
+  const [outside, inside] = [rule(8), rule(6)]
+  const rules = [element('w:top', outside), element('w:bottom', outside), element('w:insideH', inside)]
   const none = { 'w:w': 0, 'w:type': 'dxa' }
-  const table = plainTable(sheet, width, 1, [row], {
+  const table = plainTable(sheet, width, 1, rows, {
     position: element('w:tblpPr', {
       'w:vertAnchor': 'margin',
       'w:horzAnchor': 'margin',
       'w:tblpXSpec': 'left',
       'w:tblpYSpec': 'bottom',
     }),
-    borders: element('w:tblBorders', {}, element('w:top', rule), element('w:bottom', rule)),
+    borders: sheet.layout === 'L2' ? '' : element('w:tblBorders', {}, ...rules),
     margins: element('w:left', none) + element('w:right', none),
   })
   return table + end()

@@ -6,8 +6,8 @@
 import type { Inline } from '../../../core/document/model.ts'
 import { paragraph, type ParagraphLook } from './paragraph.ts'
 import type { Place } from './place.ts'
-import { emsOf, runsOf, type RunLook } from './runs.ts'
-import { LINE_PITCH, MM, RED, SIZES, twips } from './sheet.ts'
+import { emsOf, halvedRuns, runsOf, type RunLook } from './runs.ts'
+import { LINE_PITCH, MM, RED, SIZES, twips, type Sheet } from './sheet.ts'
 import { RED_HEADS, spaceAfter, type RedHead } from './styles.ts'
 
 /** The double line of the letter format is 170 mm wide and stands in the middle of the page. */
@@ -21,7 +21,7 @@ export function issuerXml(content: readonly Inline[], { sheet, inStub, start }: 
     return issuer(head, 44, fitted(content, RED_HEADS.L1, sheet.textWidth))
   }
   if (sheet.layout === 'L2' && !inStub) {
-    const bottom = { kind: 'thickThinSmallGap', width: 3, space: 18, colour: RED } as const
+    const bottom = { kind: 'thickThinSmallGap', width: 3, space: 8, colour: RED } as const
     return issuer({ line: 36, bottom, frame: letterHead() }, 30, fitted(content, RED_HEADS.L2, sheet.textWidth))
   }
   return inStub ? issuer({}, SIZES.three, { size: SIZES.three }) : issuer({}, SIZES.smallTwo)
@@ -47,12 +47,22 @@ function letterHead(): Readonly<Record<string, string | number>> {
   }
 }
 
-export function numberXml(content: readonly Inline[], { sheet, start }: Place): string {
-  const runs = runsOf(content, sheet.size)
+/** The number at the left and the signer at the right, each a character from the edge. */
+function inHalves({ size, textWidth }: Sheet): ParagraphLook {
+  return { left: size, align: 'left', tabs: [{ at: textWidth - size, kind: 'right', leader: 'none' }] }
+}
+
+export function numberXml(content: readonly Inline[], { sheet, inStub, start }: Place): string {
   if (sheet.layout === 'L1') {
+    const { runs, halved } = halvedRuns(content, sheet.size)
     const bottom = { kind: 'single', width: 1.25, space: 11, colour: RED } as const
-    return paragraph({ style: 'Flush', align: 'center', keepNext: true, bottom, ...start }, runs)
+    const look = { style: 'Flush', keepNext: true, bottom, ...start }
+    return paragraph({ ...look, ...(halved ? inHalves(sheet) : { align: 'center' }) }, runs)
   }
   const after = spaceAfter(sheet, sheet.underNumber)
-  return paragraph({ style: 'Flush', align: 'right', keepNext: true, after, ...start }, runs)
+  const before = sheet.layout === 'L2' && !inStub ? { before: 2 * MM } : {}
+  return paragraph(
+    { style: 'Flush', align: 'right', keepNext: true, after, ...before, ...start },
+    runsOf(content, sheet.size),
+  )
 }

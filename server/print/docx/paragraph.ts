@@ -22,7 +22,7 @@ export interface ParagraphLook {
   frame?: Readonly<Record<string, string | number>>
   top?: Border
   bottom?: Border
-  tabs?: readonly { at: number; kind: 'center' | 'right'; leader: 'hyphen' }[]
+  tabs?: readonly { at: number; kind: 'center' | 'right'; leader: 'hyphen' | 'none' }[]
   /** Latin words and numbers may break anywhere. */
   breakAnywhere?: boolean
   before?: number

@@ -44,6 +44,14 @@ function runOf(inline: Inline, size: number, look: RunLook): string {
   }
 }
 
+/** A line in two parts, what follows the break at the right: the runs, and whether there is such a part. */
+export function halvedRuns(content: readonly Inline[], size: number): { runs: string; halved: boolean } {
+  const at = content.findIndex(({ kind }) => kind === 'break')
+  if (at < 0) return { runs: runsOf(content, size), halved: false }
+  const right = element('w:r', {}, element('w:tab')) + runsOf(content.slice(at + 1), size)
+  return { runs: runsOf(content.slice(0, at), size) + right, halved: true }
+}
+
 /** Width of a line in ems of its type: Chinese characters 1, Latin letters and digits one half. */
 export function emsOf(content: readonly Inline[]): number {
   return content.reduce((sum, inline) => {

@@ -64,7 +64,7 @@ const DRAFTS: Readonly<Record<PageLayout, Draft>> = {
   },
   L2: {
     ...LETTER,
-    title: { size: SIZES.two, before: 1.6 * LINE_PITCH, after: 1.2 * LINE_PITCH },
+    title: { size: SIZES.two, before: 2 * LINE_PITCH, after: LINE_PITCH },
     stubTitle: RECEIPT_TITLE,
     underNumber: 0,
     table: WIDE_CELLS,
