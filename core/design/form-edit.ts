@@ -161,6 +161,22 @@ export function withSections(form: FieldSchema, sections: readonly SectionDefini
   return { ...form, 'x-sections': [...sections] }
 }
 
+/** Without a section and its questions; the last one stays. */
+export function withoutSection(form: FieldSchema, id: string): FieldSchema {
+  const sections = form['x-sections'] ?? []
+  if (sections.length < 2) return form
+  const first = sections[0]?.id
+  const inside = (field: FieldSchema): boolean => (field['x-section'] ?? first) === id
+  const gone = Object.entries(form.properties ?? {}).flatMap(([key, field]) => (inside(field) ? [key] : []))
+  const less = gone.reduce((rest, key) => withoutField(rest, pointerOf(['properties', key])), form)
+  const allOf = less.allOf?.filter((part) => !inside(part))
+  return cleaned({
+    ...less,
+    'x-sections': sections.filter((section) => section.id !== id),
+    allOf: allOf !== undefined && allOf.length > 0 ? allOf : undefined,
+  })
+}
+
 /** A free section id: `s1`, `s2` … */
 export function newSectionId(form: FieldSchema): string {
   return freeName(

@@ -83,3 +83,34 @@ export function fieldsOf(sections: readonly OutlineSection[]): OutlineField[] {
 export function escaped(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
+
+/** The new outline, with the values of the old one wherever nothing differs. */
+export function sameOutline(next: readonly OutlineSection[], before: readonly OutlineSection[]): OutlineSection[] {
+  const known = new Map(fieldsOf(before).map((field) => [field.pointer, field]))
+  const old = new Map(before.map((section) => [section.id, section]))
+  return next.map((section) => {
+    const fields = section.fields.map((field) => keptField(field, known))
+    const was = old.get(section.id)
+    return was !== undefined && was.title === section.title && sameList(was.fields, fields)
+      ? was
+      : { ...section, fields }
+  })
+}
+
+function keptField(field: OutlineField, known: ReadonlyMap<string, OutlineField>): OutlineField {
+  const children = field.children.map((child) => keptField(child, known))
+  const was = known.get(field.pointer)
+  const same =
+    was !== undefined &&
+    was.title === field.title &&
+    was.kind === field.kind &&
+    was.shared === field.shared &&
+    was.required === field.required &&
+    was.conditional === field.conditional &&
+    sameList(was.children, children)
+  return same ? was : { ...field, children }
+}
+
+function sameList(a: readonly OutlineField[], b: readonly OutlineField[]): boolean {
+  return a.length === b.length && a.every((field, n) => field === b[n])
+}

@@ -6,6 +6,7 @@ import { designRoutes } from './designs.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
+import { formDesignRoutes } from './form-designs.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { paperRoutes } from './papers.ts'
@@ -15,6 +16,7 @@ import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { subjectRoutes } from './subjects.ts'
+import { syncRoutes } from './sync.ts'
 import { taskRoutes } from './tasks.ts'
 import { templateCheckRoutes } from './template-checks.ts'
 import { wordTemplateRoutes } from './word-templates.ts'
@@ -32,9 +34,11 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...paperRoutes(ports),
     ...reportRoutes(ports),
     ...fileRoutes(ports),
+    ...syncRoutes(ports),
     ...wordTemplateRoutes(ports),
     ...templateCheckRoutes(ports),
     ...designRoutes(ports),
+    ...formDesignRoutes(ports),
     ...pluginRoutes(ports),
     ...printRoutes(ports, style.origin),
   ]

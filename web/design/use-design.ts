@@ -2,9 +2,12 @@
 import { useRef, useState } from 'react'
 import { beginHistory, redo, step, undo, type History } from '../../core/design/history.ts'
 import type { Design } from './design-api.ts'
+import type { FormClip } from '../../core/design/form-clip.ts'
+import type { ClipBoard } from './form/editing.ts'
 import { useKeeper, type Files, type Keeper } from './use-keeper.ts'
 
-export interface Desk extends Keeper {
+/** Also holds what was copied last, for every form of the plugin. */
+export interface Desk extends Keeper, ClipBoard {
   id: string
   plugin: string
   files: Files
@@ -18,6 +21,7 @@ export interface Desk extends Keeper {
 
 export function useDesign(design: Design): Desk {
   const [history, setHistory] = useState<History<Files>>(() => beginHistory(design.files))
+  const [clip, setClip] = useState<FormClip | null>(null)
   const run = useRef<string | null>(null)
   const keeper = useKeeper(design.id, history.present, design)
   const move = (to: (history: History<Files>) => History<Files>): void => {
@@ -26,6 +30,8 @@ export function useDesign(design: Design): Desk {
   }
   return {
     ...keeper,
+    clip,
+    put: setClip,
     id: design.id,
     plugin: design.plugin,
     files: history.present,

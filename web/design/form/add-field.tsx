@@ -1,29 +1,22 @@
-/** Adding a question of a kind to a section, or into a block or rows. */
-import { useState } from 'react'
+/** Adding a question of a kind, or one that exists already, to a section, a block or rows. */
+import { memo, useState } from 'react'
 import { FIELD_KINDS, type FieldKind } from '../../../core/design/field-kinds.ts'
-import { withNewField } from '../../../core/design/form-edit.ts'
-import type { FieldSchema } from '../../../core/model/form-schema.ts'
-import type { ChangeForm } from './editing.ts'
+import type { AddPlace } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 
 export interface AddFieldProps {
-  form: FieldSchema
   section?: string
   /** Pointer of the block or rows. */
   inside?: string
-  change: ChangeForm
-  onSelect: (pointer: string) => void
+  /** What the button says. */
+  title: string
+  onAdd: (kind: FieldKind, place: AddPlace) => void
 }
 
-export function AddField({ form, section, inside, change, onSelect }: AddFieldProps) {
+export const AddField = memo(function AddField({ section, inside, title, onAdd }: AddFieldProps) {
   const { say, kindName } = useFormWords()
   const [kind, setKind] = useState<FieldKind>('text')
-  const add = (): void => {
-    const place = { ...(section === undefined ? {} : { section }), ...(inside === undefined ? {} : { inside }) }
-    const [next, pointer] = withNewField(form, { kind, title: say('newTitle'), ...place })
-    change(next)
-    onSelect(pointer)
-  }
+  const place = { ...(section === undefined ? {} : { section }), ...(inside === undefined ? {} : { inside }) }
   return (
     <div className="tb-row-buttons">
       <select
@@ -38,9 +31,9 @@ export function AddField({ form, section, inside, change, onSelect }: AddFieldPr
           </option>
         ))}
       </select>
-      <button type="button" className="tb-button" onClick={add}>
-        {say('addField')}
+      <button type="button" className="tb-button" onClick={() => onAdd(kind, place)}>
+        {title}
       </button>
     </div>
   )
-}
+})

@@ -5,6 +5,7 @@ import { isRequired, withKey, withRequired } from '../../../core/design/form-edi
 import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { NumberInput, SelectInput, TextInput, TickInput } from './inputs.tsx'
+import { KnownHint } from './known-picker.tsx'
 import { OptionsEditor } from './options-editor.tsx'
 
 export function BasicsTab(props: TabProps) {
@@ -14,7 +15,12 @@ export function BasicsTab(props: TabProps) {
   const top = pointer.split('/').length === 3
   return (
     <>
-      <TextInput title={say('title')} value={field.title ?? ''} onChange={(title) => set({ title })} />
+      <TextInput
+        title={say('title')}
+        value={field.title ?? ''}
+        onChange={(title) => set({ title: title === '' && field.$ref !== undefined ? undefined : title })}
+      />
+      <KnownHint {...props} />
       <TextInput
         title={say('hint')}
         lines={2}
@@ -49,7 +55,10 @@ export function BasicsTab(props: TabProps) {
         <NumberInput title={say('maxLength')} value={field.maxLength} onChange={(maxLength) => set({ maxLength })} />
       )}
       {kind === 'rows' && (
-        <NumberInput title={say('maxItems')} value={field.maxItems} onChange={(maxItems) => set({ maxItems })} />
+        <>
+          <NumberInput title={say('minItems')} value={field.minItems} onChange={(minItems) => set({ minItems })} />
+          <NumberInput title={say('maxItems')} value={field.maxItems} onChange={(maxItems) => set({ maxItems })} />
+        </>
       )}
       {field['x-options'] !== undefined && (
         <OptionsEditor options={field['x-options']} onChange={(options) => set({ 'x-options': options })} />

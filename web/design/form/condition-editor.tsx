@@ -7,12 +7,11 @@ import { isWhole, type ConditionField, type ConditionGroup } from '../../../core
 import { conditionFromFeel } from '../../../core/design/condition-from-feel.ts'
 import { sentenceOf } from '../../../core/design/condition-sentence.ts'
 import { feelFromCondition } from '../../../core/design/condition-to-feel.ts'
-import { compileExpression } from '../../../core/feel/index.ts'
 import { useApp } from '../../parts/app-context.tsx'
 import './condition.css'
 import { GroupEditor } from './condition-group.tsx'
 import { useConditionWords } from './condition-texts.ts'
-import { TextInput } from './inputs.tsx'
+import { FeelText } from './feel-text.tsx'
 
 export interface ConditionEditorProps {
   /** FEEL; undefined for no condition. */
@@ -54,36 +53,7 @@ export function ConditionEditor({ value, onChange, fields, title, hint }: Condit
           <GroupEditor group={condition} fields={fields} depth={1} onChange={change} />
         </>
       )}
-      <FeelText text={text} byHand={condition === null} onChange={write} />
+      <FeelText text={text} byHand={condition === null ? say('byHand') : null} onChange={write} />
     </fieldset>
-  )
-}
-
-interface FeelTextProps {
-  text: string
-  /** The text is all there is. */
-  byHand: boolean
-  onChange: (text: string) => void
-}
-
-function FeelText({ text, byHand, onChange }: FeelTextProps) {
-  const say = useConditionWords()
-  const { lang } = useApp()
-  const [opened, setOpened] = useState(false)
-  const compiled =
-    text === '' ? null : compileExpression(text, { names: {}, functions: {} }, undefined, { lenient: true })
-  const faults = compiled === null || compiled.ok ? [] : compiled.faults
-  return (
-    <details className="tb-fold" open={opened || byHand} onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary>{say('feel')}</summary>
-      {byHand && <p className="tb-hint">{say('byHand')}</p>}
-      <TextInput title={say('feel')} lines={3} value={text} onChange={onChange} />
-      {faults.map((fault) => (
-        <p key={`${fault.code} ${fault.line} ${fault.column}`} className="tb-error" role="alert">
-          {say('place', { line: fault.line, column: fault.column })} {lang === 'en' ? fault.messageEn : fault.message}
-          {lang !== 'en' && fault.cure && `（${fault.cure}）`}
-        </p>
-      ))}
-    </details>
   )
 }

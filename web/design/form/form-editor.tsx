@@ -1,101 +1,141 @@
-/** A form as sections and questions: choose one and change it beside; drag, or Alt with the arrow keys, to move it. */
-import { useState } from 'react'
-import { fieldAt, withField, withMoved } from '../../../core/design/form-edit.ts'
-import { outlineOf, type OutlineField, type OutlineSection } from '../../../core/design/form-outline.ts'
-import { jsonOf, textOfJson } from '../../../core/design/part.ts'
+/**
+ * A form as sections and questions: choose one and change it beside the outline; on a narrow screen what was chosen
+ * comes into view, and a button leads back.
+ */
+import { useRef, useState } from 'react'
+import { fieldAt, withField } from '../../../core/design/form-edit.ts'
+import { formReader } from '../../../core/design/form-reader.ts'
+import { sectionsWith } from '../../../core/design/form-search.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
+import { useLoad } from '../../parts/use-load.ts'
+import { designApi } from '../design-api.ts'
 import type { EditorProps } from '../editing.ts'
-import type { ChangeForm } from './editing.ts'
 import { ConditionSource } from './condition-source.ts'
-import { AddField } from './add-field.tsx'
+import type { ChangeForm, OutlineActions, Selected } from './editing.ts'
 import { FieldPanel } from './field-panel.tsx'
-import { FieldRow } from './field-row.tsx'
+import './form.css'
 import { useFormWords } from './form-texts.ts'
-import { AddSection, SectionHead } from './section-head.tsx'
+import { HeadPanel } from './head/head-panel.tsx'
 import { TextInput } from './inputs.tsx'
+import { KnownSource } from './known-source.ts'
+import { SectionCard } from './section-card.tsx'
+import { SectionPanel } from './section-panel.tsx'
+import { useDrag } from './use-drag.ts'
+import { useOutline } from './use-outline.ts'
 
 export function FormEditor({ part, text, desk }: EditorProps) {
   const { say } = useFormWords()
-  const [selected, setSelected] = useState<string | null>(null)
-  const form = (jsonOf(text) ?? {}) as FieldSchema
-  const sections = outlineOf(form)
+  const [reader] = useState(formReader)
+  const [selected, setSelected] = useState<Selected>(null)
+  const [find, setFind] = useState('')
+  const panel = useRef<HTMLElement>(null)
+  const form = reader.read(text)
+  const known = useLoad('known questions', designApi.knownQuestions)
   const change: ChangeForm = (next, run) => {
-    desk.change(part.path, textOfJson(next), run === undefined ? undefined : `${part.path} ${run}`)
+    desk.change(part.path, reader.write(next), run === undefined ? undefined : `${part.path} ${run}`)
   }
-  const field = selected === null ? null : fieldAt(form, selected)
-  const panel =
-    selected !== null && field !== null ? (
-      <FieldPanel key={selected} form={form} pointer={selected} change={change} onSelect={setSelected} />
-    ) : (
-      <p className="app-meta">{say('pick')}</p>
-    )
+  const select = (next: Selected): void => {
+    setSelected(next)
+    if (next !== null) requestAnimationFrame(() => comeIntoView(panel.current))
+  }
+  const actions = useOutline({ form, change, select, board: desk, say })
+  const drag = useDrag((pointer, { before, section }) => actions.drop(pointer, before, section))
+  const field = selected !== null && 'field' in selected ? selected.field : null
+  const sections = sectionsWith(reader.outline(form), find)
   return (
-    <div className="design-form">
-      <div className="design-outline" aria-label={say('outline')} role="group">
-        <TextInput
-          title={say('formTitle')}
-          value={form.title ?? ''}
-          onChange={(title) => change(withField(form, '', { title }), 'title')}
-        />
-        {sections.map((section) => (
-          <SectionCard
-            key={section.id}
-            form={form}
-            section={section}
-            selected={selected}
-            onSelect={setSelected}
-            change={change}
-          />
-        ))}
-        <AddSection form={form} change={change} />
+    <KnownSource value={known.state === 'ready' ? known.value : []}>
+      <div className="design-form">
+        <div className="design-outline" aria-label={say('outline')} role="group" {...drag.handlers}>
+          <OutlineHead form={form} change={change} find={find} onFind={setFind} onHead={() => select({ form: true })} />
+          {sections.length === 0 && <p className="tb-empty">{say('notFound')}</p>}
+          {sections.map((section) => (
+            <SectionCard
+              key={section.id}
+              section={section}
+              current={selected !== null && 'section' in selected && selected.section === section.id}
+              selected={field}
+              canPaste={desk.clip !== null}
+              mark={drag.mark}
+              actions={actions}
+            />
+          ))}
+          <button type="button" className="tb-button" onClick={actions.addSection}>
+            {say('addSection')}
+          </button>
+        </div>
+        <aside className="design-panel" ref={panel}>
+          {selected !== null && (
+            <button type="button" className="tb-button design-back" onClick={() => backToRow(field)}>
+              {say('backToList')}
+            </button>
+          )}
+          <ConditionSource value={{ desk, form: part.id }}>
+            <Panel form={form} selected={selected} change={change} canPaste={desk.clip !== null} actions={actions} />
+          </ConditionSource>
+        </aside>
       </div>
-      <aside className="design-panel">
-        <ConditionSource value={{ desk, form: part.id }}>{panel}</ConditionSource>
-      </aside>
-    </div>
+    </KnownSource>
   )
 }
 
-interface SectionCardProps {
+interface OutlineHeadProps {
   form: FieldSchema
-  section: OutlineSection
-  selected: string | null
-  onSelect: (pointer: string | null) => void
   change: ChangeForm
+  find: string
+  onFind: (words: string) => void
+  onHead: () => void
 }
 
-function SectionCard({ form, section, selected, onSelect, change }: SectionCardProps) {
+function OutlineHead({ form, change, find, onFind, onHead }: OutlineHeadProps) {
   const { say } = useFormWords()
-  const own = section.fields.filter(({ pointer }) => !pointer.startsWith('/allOf'))
-  const move = (field: OutlineField, by: -1 | 1): void => {
-    const at = own.indexOf(field)
-    const before = by < 0 ? own[at - 1] : own[at + 2]
-    if ((by < 0 && at === 0) || (by > 0 && at === own.length - 1)) return
-    change(withMoved(form, field.pointer, before?.key ?? null, section.id))
-  }
-  const drop = (pointer: string, before: string | null): void => change(withMoved(form, pointer, before, section.id))
   return (
-    <section
-      className="app-card"
-      aria-label={section.title}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => drop(event.dataTransfer.getData('text/plain'), null)}
-    >
-      <SectionHead form={form} section={section} change={change} />
-      {section.fields.length === 0 && <p className="tb-empty">{say('noFields')}</p>}
-      <ul className="design-fields">
-        {section.fields.map((field) => (
-          <FieldRow
-            key={field.pointer}
-            field={field}
-            selected={selected}
-            onSelect={onSelect}
-            onMove={move}
-            onDrop={drop}
-          />
-        ))}
-      </ul>
-      <AddField form={form} section={section.id} change={change} onSelect={onSelect} />
-    </section>
+    <>
+      <TextInput
+        title={say('formTitle')}
+        value={form.title ?? ''}
+        onChange={(title) => change(withField(form, '', { title }), 'title')}
+      />
+      <div className="design-find">
+        <TextInput title={say('search')} value={find} onChange={onFind} />
+        <button type="button" className="tb-button" onClick={onHead}>
+          {say('formHead')}
+        </button>
+      </div>
+    </>
   )
+}
+
+interface PanelProps {
+  form: FieldSchema
+  selected: Selected
+  change: ChangeForm
+  canPaste: boolean
+  actions: OutlineActions
+}
+
+function Panel({ form, selected, change, canPaste, actions }: PanelProps) {
+  const { say } = useFormWords()
+  if (selected !== null && 'form' in selected) return <HeadPanel form={form} change={change} />
+  if (selected !== null && 'section' in selected) {
+    return <SectionPanel key={selected.section} form={form} id={selected.section} change={change} actions={actions} />
+  }
+  if (selected === null || fieldAt(form, selected.field) === null) return <p className="app-meta">{say('pick')}</p>
+  const { field } = selected
+  return <FieldPanel key={field} form={form} pointer={field} change={change} canPaste={canPaste} actions={actions} />
+}
+
+/** Only where the panel stands below the outline. */
+function comeIntoView(panel: HTMLElement | null): void {
+  if (panel === null || window.matchMedia('(min-width: 75rem)').matches) return
+  panel.scrollIntoView({ block: 'start' })
+  panel.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+}
+
+function backToRow(pointer: string | null): void {
+  const row = [...document.querySelectorAll<HTMLElement>('[data-question]')].find(
+    (one) => one.dataset['question'] === pointer,
+  )
+  const target = row?.querySelector('button') ?? document.querySelector<HTMLElement>('.design-outline input')
+  target?.scrollIntoView({ block: 'center' })
+  target?.focus({ preventScroll: true })
 }

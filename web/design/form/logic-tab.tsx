@@ -1,16 +1,17 @@
 /** When a question is shown and required, and what it is calculated from. */
+import { kindOfField } from '../../../core/design/field-kinds.ts'
 import { withVisible } from '../../../core/design/form-edit.ts'
+import { CalculationEditor } from './calculation-editor.tsx'
 import { ConditionEditor } from './condition-editor.tsx'
 import { useConditionFields } from './condition-source.ts'
 import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
-import { TextInput } from './inputs.tsx'
+import { NumberInput } from './inputs.tsx'
 
 export function LogicTab({ form, pointer, field, set, change }: TabProps) {
   const { say } = useFormWords()
   const fields = useConditionFields(form, pointer)
-  const rule = (name: 'x-calculate' | 'x-default') => (text: string) =>
-    set({ [name]: text.trim() === '' ? undefined : text })
+  const kind = kindOfField(field)
   const required = field['x-required']
   return (
     <>
@@ -30,8 +31,29 @@ export function LogicTab({ form, pointer, field, set, change }: TabProps) {
           />
         </>
       )}
-      <TextInput title={say('calculate')} lines={3} value={field['x-calculate'] ?? ''} onChange={rule('x-calculate')} />
-      <TextInput title={say('default')} value={field['x-default'] ?? ''} onChange={rule('x-default')} />
+      {fields && (
+        <>
+          <CalculationEditor
+            title={say('calculate')}
+            value={field['x-calculate']}
+            fields={fields.others}
+            onChange={(feel) => set({ 'x-calculate': feel })}
+          />
+          {(kind === 'number' || kind === 'money') && (
+            <NumberInput
+              title={say('round')}
+              value={field['x-round']}
+              onChange={(round) => set({ 'x-round': round })}
+            />
+          )}
+          <CalculationEditor
+            title={say('default')}
+            value={field['x-default']}
+            fields={fields.others}
+            onChange={(feel) => set({ 'x-default': feel })}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { optionsOfTable } from '../../../core/design/option-table.ts'
 import type { Choice } from '../../../core/model/form-schema.ts'
 import { useFormWords } from './form-texts.ts'
-import { TextInput } from './inputs.tsx'
+import { SelectInput, TextInput } from './inputs.tsx'
 
 export interface OptionsEditorProps {
   options: string | Choice[]
@@ -12,10 +12,26 @@ export interface OptionsEditorProps {
 
 export function OptionsEditor({ options, onChange }: OptionsEditorProps) {
   const { say } = useFormWords()
-  if (typeof options === 'string') {
-    return <TextInput title={say('optionList')} value={options} onChange={onChange} />
-  }
-  return <OwnOptions options={options} onChange={onChange} />
+  const shared = typeof options === 'string'
+  const own = [{ code: 'A', label: say('newTitle') }]
+  return (
+    <>
+      <SelectInput
+        title={say('optionSource')}
+        value={shared ? 'shared' : 'own'}
+        choices={[
+          { value: 'own', label: say('ownOptions') },
+          { value: 'shared', label: say('sharedList') },
+        ]}
+        onChange={(source) => onChange(source === 'shared' ? 'governance:need' : own)}
+      />
+      {shared ? (
+        <TextInput title={say('optionList')} value={options} onChange={onChange} />
+      ) : (
+        <OwnOptions options={options} onChange={onChange} />
+      )}
+    </>
+  )
 }
 
 function OwnOptions({ options, onChange }: { options: Choice[]; onChange: (options: Choice[]) => void }) {

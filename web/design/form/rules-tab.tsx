@@ -17,17 +17,17 @@ export function RulesTab({ form, pointer, field, set }: TabProps) {
       <RuleList
         title="check"
         fields={fields.all}
-        rules={checks.map(({ that, message }) => ({ text: that, message }))}
+        rules={checks.map(({ that, ...rest }) => ({ text: that, ...rest }))}
         onChange={(rules) =>
-          set({ 'x-check': listOf(rules, checks, ({ text, message }): CheckRule => ({ that: text, message })) })
+          set({ 'x-check': listOf(rules, ({ text, ...rest }): CheckRule => ({ that: text, ...rest })) })
         }
       />
       <RuleList
         title="warn"
         fields={fields.all}
-        rules={warnings.map(({ when, message }) => ({ text: when, message }))}
+        rules={warnings.map(({ when, ...rest }) => ({ text: when, ...rest }))}
         onChange={(rules) =>
-          set({ 'x-warn': listOf(rules, warnings, ({ text, message }): WarnRule => ({ when: text, message })) })
+          set({ 'x-warn': listOf(rules, ({ text, ...rest }): WarnRule => ({ when: text, ...rest })) })
         }
       />
     </>
@@ -37,15 +37,13 @@ export function RulesTab({ form, pointer, field, set }: TabProps) {
 interface Rule {
   text: string
   message: string
+  code?: string
+  clause?: string
 }
 
-/** Codes and clauses of rules that stay are kept; one rule stands alone, several in a list, none not at all. */
-function listOf<R extends object>(
-  rules: readonly Rule[],
-  before: readonly R[],
-  made: (rule: Rule) => R,
-): R | R[] | undefined {
-  const list = rules.map((rule, n) => ({ ...before[n], ...made(rule) }))
+/** One rule stands alone, several in a list, none not at all. */
+function listOf<R>(rules: readonly Rule[], made: (rule: Rule) => R): R | R[] | undefined {
+  const list = rules.map(made)
   return list.length > 1 ? list : list[0]
 }
 
@@ -58,8 +56,10 @@ interface RuleListProps {
 
 function RuleList({ title, rules, fields, onChange }: RuleListProps) {
   const { say } = useFormWords()
-  const set = (n: number, change: Partial<Rule>): void =>
-    onChange(rules.map((rule, at) => (at === n ? { ...rule, ...change } : rule)))
+  const set = (n: number, change: { [K in keyof Rule]?: Rule[K] | undefined }): void => {
+    const whole = Object.entries({ ...rules[n], ...change }).filter(([, value]) => value !== undefined)
+    onChange(rules.map((rule, at) => (at === n ? (Object.fromEntries(whole) as unknown as Rule) : rule)))
+  }
   return (
     <fieldset className="tb-field">
       <legend className="tb-label">{say(title)}</legend>
@@ -72,6 +72,14 @@ function RuleList({ title, rules, fields, onChange }: RuleListProps) {
             onChange={(text = '') => set(n, { text })}
           />
           <TextInput title={say('message')} value={rule.message} onChange={(message) => set(n, { message })} />
+          {(['code', 'clause'] as const).map((name) => (
+            <TextInput
+              key={name}
+              title={say(name === 'code' ? 'ruleCode' : 'clause')}
+              value={rule[name] ?? ''}
+              onChange={(text) => set(n, { [name]: text === '' ? undefined : text })}
+            />
+          ))}
           <button
             type="button"
             className="tb-button tb-button-quiet"

@@ -57,9 +57,7 @@ export function RuleTable({ value, change, coverage }: TableProps & { coverage: 
               <th scope="col">{say('outcome')}</th>
               <th scope="col">{say('because')}</th>
               <th scope="col">{say('clause')}</th>
-              <th scope="col">
-                <span className="tb-visually-hidden">{sayTable('more')}</span>
-              </th>
+              <th scope="col" aria-label={sayTable('more')} />
             </tr>
           </thead>
           <tbody>
@@ -182,7 +180,7 @@ function RowButtons({ id, act }: { id: string; act: (action: RowAction) => void 
   const buttons: [RowAction, string, string][] = [
     ['up', say('up'), '↑'],
     ['down', say('down'), '↓'],
-    ['copy', copy, '⧉'],
+    ['copy', copy, copy],
     ['remove', say('remove'), '×'],
   ]
   return (

@@ -1,0 +1,22 @@
+/** What the form designer asks besides the texts of a design: the questions that exist already. */
+import { knownQuestions } from '../../core/design/known-questions.ts'
+import { ok } from '../http/reply.ts'
+import type { Route } from '../http/route.ts'
+import type { Ports } from '../services/ports.ts'
+import { list, open, TEXT } from './schemas.ts'
+
+export function formDesignRoutes(ports: Ports): Route[] {
+  return [known(ports)]
+}
+
+function known({ workshop }: Ports): Route {
+  const questions = knownQuestions(workshop.blocks)
+  return {
+    method: 'get',
+    path: '/known-questions',
+    summary: 'The shared facts and blocks of questions that a form can use instead of asking anew',
+    access: 'design.change',
+    replies: { 200: list(open({ ref: TEXT, fact: { type: 'string' }, title: TEXT, kind: TEXT }), 2_000) },
+    handle: () => Promise.resolve(ok(questions)),
+  }
+}
