@@ -148,7 +148,8 @@ function visitOf(bundle: FormBundle, assessment: Assessment, visitAt: string, re
   const answered = assessment.answers['quarter']
   const quarter = typeof answered === 'string' ? answered : quarterOf(dayInShanghai(Date.parse(visitAt)))
   const status = assessment.answers['seenChild'] === false ? 'INCOMPLETE' : 'COMPLETE'
-  return { form: bundle.form.id, quarter, visitAt, status, record }
+  const mode = assessment.answers['mode']
+  return { form: bundle.form.id, quarter, visitAt, status, record, ...(typeof mode === 'string' ? { mode } : {}) }
 }
 
 function isSame(a: unknown, b: unknown): boolean {

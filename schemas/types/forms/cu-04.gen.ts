@@ -90,7 +90,11 @@ export interface CU04 {
    * 通知民政部门时间
    */
   caNotifiedAt?: string
-  detaineeSign?: string | CU04DetaineeSign
+  detaineeSign?: (string | CU04DetaineeSign) | CU04DetaineeSign1
+  /**
+   * 拒签情况
+   */
+  refusalNote?: string
   officerSign?: string | CU04OfficerSign
   fill?: CU04Fill
 }
@@ -196,6 +200,9 @@ export interface CU04DetaineeSign {
   type?: string
   size?: number
   sha256?: string
+}
+export interface CU04DetaineeSign1 {
+  missing: 'refused'
 }
 export interface CU04OfficerSign {
   id?: string

@@ -50,6 +50,12 @@ export interface CU09 {
    */
   creditGround?: 'ABANDON' | 'FALSE' | 'HIDE' | 'FORGE'
   /**
+   * 以不实手段取得的内容
+   *
+   * @maxItems 200
+   */
+  gainedKind?: ('FUNDS' | 'GOODS' | 'SERVICE')[]
+  /**
    * 以不实手段取得的金额（元）
    */
   gained?: number

@@ -40,6 +40,36 @@ export interface GV01 {
     | 'CJ'
     | 'LX'
   /**
+   * 配合单位
+   *
+   * @maxItems 200
+   */
+  cooperating?: (
+    | 'MZ'
+    | 'JT'
+    | 'GA'
+    | 'SF'
+    | 'CZ'
+    | 'WJ'
+    | 'YB'
+    | 'CL'
+    | 'TW'
+    | 'FL'
+    | 'FEW'
+    | 'GGW'
+    | 'FG'
+    | 'RS'
+    | 'SW'
+    | 'FPB'
+    | 'XC'
+    | 'FY'
+    | 'JC'
+    | 'XZ'
+    | 'KFQ'
+    | 'CJ'
+    | 'LX'
+  )[]
+  /**
    * 完成期限
    */
   deadline?: string

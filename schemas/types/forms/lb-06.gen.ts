@@ -7,7 +7,7 @@ export interface LB06 {
   /**
    * 服务类型
    */
-  kind: 'MENTAL' | 'FAMILY_EDU' | 'LAW' | 'COMFORT'
+  kind: 'MENTAL' | 'FAMILY_EDU' | 'LAW' | 'COMFORT' | 'HELP'
   /**
    * 服务群体
    */

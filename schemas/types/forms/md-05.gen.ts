@@ -16,6 +16,10 @@ export interface MD05 {
    * 核查日期
    */
   checkedOn?: string
+  /**
+   * 康复人员数
+   */
+  therapistCount?: number
   countyDecision?: MD05CountyDecision
   fill?: MD05Fill
   /**

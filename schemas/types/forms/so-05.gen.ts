@@ -23,7 +23,7 @@ export interface SO05 {
   /**
    * 身份
    */
-  post?: 'VILLAGE' | 'GRADUATE' | 'SW' | 'WELFARE_POST' | 'OTHER'
+  post?: 'VILLAGE' | 'GRADUATE' | 'SW' | 'WELFARE_POST' | 'SUPPORTED' | 'PURCHASED' | 'OTHER'
   /**
    * 任职日期
    */

@@ -142,7 +142,6 @@ describe('parameters', () => {
       'RS2020',
       'RS2021',
     ])
-    expect([on('parentRevokedCounts', '2020-12-31'), on('parentRevokedCounts', '2021-01-01')]).toEqual([false, true])
   })
 
   it('the test profiles name parameters that exist', () => {
