@@ -6,6 +6,7 @@ import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
 import { releaseRoutes } from './design-releases.ts'
 import { designLetterRoutes } from './design-letters.ts'
+import { designTableRoutes } from './design-tables.ts'
 import { impactRoutes } from './design-impact.ts'
 import { impactDesk } from '../services/design-impact.ts'
 import { designTrials, type DesignTrials, type Trial } from '../services/design-trials.ts'
@@ -50,7 +51,11 @@ const FAULTS = list(
   open({ file: { type: 'string' }, pointer: { type: 'string' }, code: TEXT, message: { type: 'string' } }),
   10_000,
 )
-const REPORT = open({ faults: FAULTS, cases: list({ type: 'string' }, 10_000) })
+const REPORT = open({
+  faults: FAULTS,
+  cases: list({ type: 'string' }, 10_000),
+  unreached: list(open({ definition: TEXT, key: TEXT, element: TEXT, example: TEXT }), 20_000),
+})
 const DIFFERENCE = list(
   open({
     path: { type: 'string' },
@@ -74,6 +79,7 @@ export function designRoutes(ports: Ports): Route[] {
     formValidator(ports, trials),
     tryIt(ports, trials),
     ...designLetterRoutes(ports, trials),
+    ...designTableRoutes(ports),
     ...impactRoutes(impactDesk(ports, trials), ports),
   ]
 }

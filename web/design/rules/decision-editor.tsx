@@ -14,6 +14,7 @@ import { useRuleWords } from './rule-texts.ts'
 import './rules.css'
 import type { TableProps } from './table-editing.ts'
 import { InputList, OutcomeList } from './table-columns.tsx'
+import { TableExchange } from './table-exchange.tsx'
 import { useTableFields } from './use-table-fields.ts'
 
 const POLICIES = ['first', 'unique', 'collect'] as const
@@ -86,6 +87,7 @@ function DecisionTable({ desk, value, change }: EditorProps & TableProps) {
         )}
       </div>
       {needsElse && <p className="tb-hint">{say('noElse')}</p>}
+      <TableExchange desk={desk} value={value} change={change} />
       <CoverageList value={value} change={change} coverage={coverage} />
     </>
   )

@@ -27,6 +27,16 @@ const ZH = {
   effectiveTo: '止用日',
   review: '须人工复核的理由',
   more: '更多',
+  exchange: '用 Excel 或 DMN 修改',
+  exchangeHint: '下载后在 Excel 或其他规则工具中修改，再读入。读入前先列出改动，由您确认；规则带出的任务保持不变。',
+  xlsx: '下载 Excel',
+  dmn: '下载 DMN',
+  readFile: '读入文件',
+  fileUnfit: '这份文件还不能读入：',
+  fileSame: '文件与现在的表没有差别。',
+  fileChanges: '文件带来 {n} 处改动',
+  takeOver: '采用这些改动',
+  leaveIt: '不采用',
   benefits: '这份判定按待遇逐项列出条件，请在 JSON 中修改。',
 } as const
 
@@ -57,6 +67,17 @@ const EN: Record<DecisionText, string> = {
   effectiveTo: 'In force until',
   review: 'Why a person has to look at it',
   more: 'More',
+  exchange: 'Change it in Excel or DMN',
+  exchangeHint:
+    'Download it, change it in Excel or another rule tool, and read it in. Changes are listed first, and you decide; the tasks that rules bring stay.',
+  xlsx: 'Download for Excel',
+  dmn: 'Download DMN',
+  readFile: 'Read a file',
+  fileUnfit: 'This file cannot be read in yet:',
+  fileSame: 'The file does not differ from the table.',
+  fileChanges: 'The file brings {n} changes',
+  takeOver: 'Take them over',
+  leaveIt: 'Leave it',
   benefits: 'This decision lists conditions benefit by benefit; change them in its JSON.',
 }
 

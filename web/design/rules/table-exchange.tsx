@@ -1,0 +1,139 @@
+/** A decision table to and from Excel and DMN. What a file would change is shown before it is taken over. */
+import { useState } from 'react'
+import { jsonDifference } from '../../../core/design/json-difference.ts'
+import type { ImportFault } from '../../../core/design/sheet/grid.ts'
+import type { DecisionDefinition } from '../../../core/model/definitions.ts'
+import { useApp } from '../../parts/app-context.tsx'
+import type { EditorProps } from '../editing.ts'
+import { useWork } from '../use-work.ts'
+import { ChangeTable } from './change-table.tsx'
+import { useDecisionWords } from './decision-texts.ts'
+import { faultsOfFile, tableHref, tableOfFile, type ExchangeFormat } from './exchange-api.ts'
+import type { TableProps } from './table-editing.ts'
+
+const FORMATS: readonly ExchangeFormat[] = ['xlsx', 'dmn']
+
+export function TableExchange({ desk, value, change }: Pick<EditorProps, 'desk'> & TableProps) {
+  const say = useDecisionWords()
+  const work = useWork()
+  const [proposal, setProposal] = useState<DecisionDefinition | null>(null)
+  const [faults, setFaults] = useState<readonly ImportFault[]>([])
+  const download = async (format: ExchangeFormat): Promise<void> => {
+    await desk.flush()
+    const link = document.createElement('a')
+    link.href = tableHref(desk.id, value.id, format)
+    link.download = `${value.id}.${format}`
+    link.click()
+  }
+  const compare = async (file: File): Promise<void> => {
+    setFaults([])
+    setProposal(null)
+    await desk.flush()
+    try {
+      setProposal(await tableOfFile(desk.id, value.id, file))
+    } catch (error) {
+      const found = faultsOfFile(error)
+      if (found === null) throw error
+      setFaults(found)
+    }
+  }
+  return (
+    <details className="tb-fold">
+      <summary>{say('exchange')}</summary>
+      <p className="tb-hint">{say('exchangeHint')}</p>
+      <div className="tb-row-buttons">
+        {FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="tb-button"
+            disabled={work.busy}
+            onClick={() => work.run(() => download(format))}
+          >
+            {say(format)}
+          </button>
+        ))}
+        <FileButton name={say('readFile')} onFile={(file) => work.run(() => compare(file))} />
+      </div>
+      {work.fault && (
+        <p className="tb-error" role="alert">
+          {work.fault}
+        </p>
+      )}
+      {faults.length > 0 && <FileFaults faults={faults} />}
+      {proposal && (
+        <Proposal
+          before={value}
+          after={proposal}
+          onApply={() => {
+            change(proposal)
+            setProposal(null)
+          }}
+          onCancel={() => setProposal(null)}
+        />
+      )}
+    </details>
+  )
+}
+
+function FileButton({ name, onFile }: { name: string; onFile: (file: File) => void }) {
+  return (
+    <label className="tb-button design-file">
+      {name}
+      <input
+        type="file"
+        accept=".xlsx,.dmn,.xml"
+        className="tb-visually-hidden"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </label>
+  )
+}
+
+function FileFaults({ faults }: { faults: readonly ImportFault[] }) {
+  const { lang } = useApp()
+  const say = useDecisionWords()
+  return (
+    <div className="tb-warning" role="alert">
+      <p>{say('fileUnfit')}</p>
+      <ul className="tb-list">
+        {faults.map(({ place, message, messageEn }, n) => (
+          <li key={n}>
+            <b>{place}</b> {lang === 'en' ? messageEn : message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface ProposalProps {
+  before: DecisionDefinition
+  after: DecisionDefinition
+  onApply: () => void
+  onCancel: () => void
+}
+
+function Proposal({ before, after, onApply, onCancel }: ProposalProps) {
+  const say = useDecisionWords()
+  const changes = jsonDifference(before, after)
+  if (changes.length === 0) return <p role="status">{say('fileSame')}</p>
+  return (
+    <section aria-label={say('fileChanges', { n: changes.length })}>
+      <h3 role="status">{say('fileChanges', { n: changes.length })}</h3>
+      <ChangeTable changes={changes} />
+      <div className="tb-row-buttons">
+        <button type="button" className="tb-button tb-button-main" onClick={onApply}>
+          {say('takeOver')}
+        </button>
+        <button type="button" className="tb-button" onClick={onCancel}>
+          {say('leaveIt')}
+        </button>
+      </div>
+    </section>
+  )
+}
