@@ -4,7 +4,7 @@
  * and nothing that has no new place is dropped in silence: then the record as a whole stays as it is, with the reason.
  */
 import { isJsonObject } from '../model/json.ts'
-import { pathOf, readAt, writeAt } from '../model/pointer.ts'
+import { pathOf, patternOf, pointerOf, readAt, writeAt } from '../model/pointer.ts'
 
 export type MigrationStep =
   /** To another name, or into another group. */
@@ -41,6 +41,27 @@ export class StaysAsItIs extends Error {
 /** @throws StaysAsItIs */
 export function migrateAnswers(steps: readonly MigrationStep[], answers: unknown): MigratedAnswers {
   return steps.reduce<MigratedAnswers>((before, step) => carriedOut(before, step), { answers, changed: [] })
+}
+
+/** Where the answer at a place of the old form stands now; null where it was split, joined or retired. */
+export function placeAfter(steps: readonly MigrationStep[], at: string): string | null {
+  const split = steps.some((step) => step.do === 'split' && fits(step.from, at))
+  const joined = steps.some((step) => step.do === 'join' && step.from.some((from) => fits(from, at)))
+  if (split || joined) return null
+  const alone = writeAt({}, pathOf(at), true)
+  const moves = steps.filter(({ do: what }) => what === 'move' || what === 'retire')
+  return placeOfTrue(migrateAnswers(moves, alone).answers, [])
+}
+
+function fits(pattern: string, at: string): boolean {
+  return pattern === patternOf(at)
+}
+
+function placeOfTrue(value: unknown, path: readonly string[]): string | null {
+  if (value === true) return pointerOf(path)
+  if (typeof value !== 'object' || value === null) return null
+  const found = Object.entries(value).map(([key, inner]) => placeOfTrue(inner, [...path, key]))
+  return found.find((place) => place !== null) ?? null
 }
 
 function carriedOut({ answers, changed }: MigratedAnswers, step: MigrationStep): MigratedAnswers {

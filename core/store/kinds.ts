@@ -27,7 +27,7 @@ export interface KindSpec {
 export const KINDS = {
   subject: {
     ownedBy: 'itself',
-    fields: { kind: 'text', name: 'text', birth: 'date', village: 'text', status: 'text' },
+    fields: { kind: 'text', name: 'text', birth: 'date', village: 'text', status: 'text', risk: 'integer' },
     keeps: 'latest',
     removable: false,
   },
@@ -71,6 +71,13 @@ export const KINDS = {
     keeps: 'latest',
     removable: true,
   },
+  /** Steps that carry stored records over to a changed form. */
+  migration: {
+    ownedBy: 'itself',
+    fields: { form: 'text', state: 'text', updatedAt: 'instant' },
+    keeps: 'latest',
+    removable: false,
+  },
   parameter: {
     ownedBy: 'subject',
     fields: { parameterId: 'text', effectiveFrom: 'date' },
@@ -85,6 +92,22 @@ export const KINDS = {
     removable: true,
   },
   device: { ownedBy: 'person', fields: { userId: 'text', status: 'text' }, keeps: 'latest', removable: false },
+  /** What a device sent: waiting, stored, or in conflict. */
+  edit: {
+    ownedBy: 'subject',
+    fields: { state: 'text', by: 'text', receivedAt: 'instant' },
+    keeps: 'latest',
+    removable: false,
+  },
+  /** Edits of one thing that a device made one after the other without a line. */
+  branch: { ownedBy: 'subject', fields: { by: 'text' }, keeps: 'latest', removable: false },
+  /** Values that were told side by side, until a person has decided. */
+  conflict: {
+    ownedBy: 'subject',
+    fields: { status: 'text', openedAt: 'instant' },
+    keeps: 'versions',
+    removable: false,
+  },
   consent: { ownedBy: 'subject', fields: { purpose: 'text', status: 'text' }, keeps: 'versions', removable: false },
 } as const satisfies Record<string, KindSpec>
 

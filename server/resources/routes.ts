@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts'
 import type { CookieStyle } from '../http/session-cookie.ts'
 import type { Ports } from '../services/ports.ts'
 import { designRoutes } from './designs.ts'
+import { migrationRoutes } from './migrations.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
 import { fileRoutes } from './files.ts'
@@ -38,6 +39,7 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...wordTemplateRoutes(ports),
     ...templateCheckRoutes(ports),
     ...designRoutes(ports),
+    ...migrationRoutes(ports),
     ...formDesignRoutes(ports),
     ...pluginRoutes(ports),
     ...printRoutes(ports, style.origin),

@@ -1,4 +1,6 @@
 /** The shapes of what the services keep in the store, kind by kind. */
+import type { MigrationStep, StayReason } from '../../core/design/migrate-answers.ts'
+import type { AsideAnswer } from '../../core/answers/carry-over.ts'
 import type { NoticeStep } from '../../core/calendar/index.ts'
 import type { Assessment, Task } from '../../core/model/assessment.ts'
 import type { FactMeta } from '../../core/model/questionnaire.ts'
@@ -114,6 +116,8 @@ export interface StoredRecord {
   told?: ToldPlaces
   /** The open conflict about them. */
   conflict?: Id | null
+  /** The migration that carried it over to a changed form, and the revision it was carried over from. */
+  migrated?: { by: Id; from: number }
 }
 
 export interface StoredTask extends Task {
@@ -149,6 +153,11 @@ export interface StoredDraft {
   updatedAt: string
   answers: Record<string, unknown>
   area: string
+  /** Of the form under which it was filled; absent for drafts that are older than this field. */
+  planHash?: string
+  formVersion?: number
+  /** Answers that fitted an earlier version only. */
+  aside?: AsideAnswer[]
 }
 
 /** The paper of one recipient, masked for that recipient. */
@@ -212,6 +221,34 @@ export interface StoredDesign {
   byName: string
 }
 
+export type MigrationState = 'trying' | 'tried' | 'running' | 'done' | 'reverting' | 'reverted' | 'confirmed'
+
+/**
+ * Why a record stays as it is: its new place is taken or it is no text, it would have faults or other results, it waits
+ * for a decision, the form was changed meanwhile, or it was changed since it was carried over.
+ */
+export type StayCause = StayReason | 'invalid' | 'results' | 'conflict' | 'formChanged' | 'changedSince'
+
+export interface StoredMigration {
+  form: string
+  /** Hash of the form that the steps lead to. */
+  planHash: string
+  steps: MigrationStep[]
+  note: string
+  state: MigrationState
+  /** Of this form in all, and looked at so far. */
+  records: number
+  done: number
+  /** Carried over or put back; while it is tried, those that would be. */
+  moved: number
+  stays: Partial<Record<StayCause, number>>
+  cursor: string | null
+  begunAt: string
+  updatedAt: string
+  by: Id
+  byName: string
+}
+
 /** A plugin as the county published it. It never changes; a newer version takes its place. */
 export interface Publication {
   /** `plugin/<id>` */
@@ -261,6 +298,8 @@ export interface StoredFile {
   type: string
   size: number
   sha256: string
+  /** Hash of what was sent, before what a photo says of place and time was taken out. */
+  sent?: string
   by: Id
   /** Records that name it, with the place of the field. */
   links: { subject: Id; record: Id; form: string; pattern: string }[]

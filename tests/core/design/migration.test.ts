@@ -1,7 +1,7 @@
 /** Old records follow a form whose questions got other names, places and codes, and no answer is lost on the way. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { migrateAnswers, StaysAsItIs, type MigrationStep } from '../../../core/design/migrate-answers.ts'
+import { migrateAnswers, placeAfter, StaysAsItIs, type MigrationStep } from '../../../core/design/migrate-answers.ts'
 import { migrationFaults } from '../../../core/design/migration-faults.ts'
 
 const migrated = (answers: unknown, ...steps: MigrationStep[]): unknown => migrateAnswers(steps, answers).answers
@@ -42,6 +42,16 @@ describe('the answers of an old record', () => {
     expect(migrated({ tel: '139', phone: '139' }, move)).toEqual({ phone: '139' })
     const split: MigrationStep = { do: 'split', from: '/age', to: ['/a', '/b'], by: ' ' }
     expect(() => migrated({ age: 7 }, split)).toThrow(new StaysAsItIs('notText', '/age'))
+  })
+
+  it('take what others told about them along to their new place', () => {
+    const steps: MigrationStep[] = [
+      { do: 'move', from: '/children/*/nm', to: '/children/*/name' },
+      { do: 'retire', from: '/c' },
+      { do: 'join', from: ['/d', '/e'], to: '/f', by: '' },
+    ]
+    const places = ['/children/1/nm', '/children/1/age', '/c', '/e'].map((at) => placeAfter(steps, at))
+    expect(places).toEqual(['/children/1/name', '/children/1/age', null, null])
   })
 
   it('that have nothing to do with the steps stay as they are, and carrying out twice is carrying out once', () => {
