@@ -6,6 +6,7 @@ import { startRun } from '../engine/run.ts'
 import type { FieldPlan, FormBundle } from '../model/plan.ts'
 import { readAt } from '../model/pointer.ts'
 import type { Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
+import { isAmong, verifiedFacts } from '../questionnaire/verified-facts.ts'
 import { SECONDS_TO_CONFIRM, secondsOf } from './seconds.ts'
 
 export interface Burden {
@@ -42,9 +43,10 @@ export function paperBurden({ bundles, asOf, answers }: Occasion): Burden {
     const own = bundle.form.fields.filter(
       (field) => isQuestion(field, bundle) && workspace.visible(field.pattern) && isWanted(field),
     )
+    const verifies = verifiedFacts(bundle.form, workspace)
     const bound = new Set(bundle.form.fields.map((field) => field.fact))
     const verified = bundle.dictionary.filter(
-      (field) => isQuestion(field, bundle) && !bound.has(field.fact) && isVerified(field.fact, bundle) && known(field),
+      (field) => isQuestion(field, bundle) && !bound.has(field.fact) && isAmong(verifies, field.fact) && known(field),
     )
     return [...own, ...verified]
 
@@ -102,8 +104,8 @@ function wanted(item: QuestionnaireItem, field: FieldPlan, bundles: readonly For
 }
 
 function isVerified(fact: string | undefined, { form }: FormBundle): boolean {
-  const paths = form.head.verifies ?? []
-  return fact !== undefined && paths.some((path) => fact === path || fact.startsWith(`${path}.`))
+  const paths = form.verifies.map((entry) => entry.fact)
+  return isAmong(paths, fact)
 }
 
 function isQuestion(field: FieldPlan, { form }: FormBundle): boolean {

@@ -9,6 +9,7 @@ import { compileFollowUps } from './follow-up.ts'
 import { BOOLEAN, type RuleCompiler, ruleCompiler } from './rule.ts'
 import { fieldTypes, type ScopeInput } from './scope.ts'
 import { strictSchema } from './strict-schema.ts'
+import { compileVerifies } from './verifies.ts'
 
 export interface FormContext {
   library: Library
@@ -72,6 +73,7 @@ export function compileForm(source: FieldSchema, context: FormContext, faults: F
       return { id: document.id, required: document.required ?? true, ...(when ? { when } : {}) }
     }),
     followUps: compileFollowUps(head.followUps, rules, '/x-form/followUps', faults),
+    verifies: compileVerifies(head.verifies, context.scope.facts, rules, faults),
   }
   return { plan, rules, expanded }
 }

@@ -53,7 +53,7 @@ export interface FormHead {
   benefits?: string[]
   documents?: { id: string; when?: string; required?: boolean }[]
   followUps?: FollowUp[]
-  verifies?: string[]
+  verifies?: (string | { fact: string; when: string })[]
   purposes?: Purpose[]
   minimum?: string[]
   approval?: boolean

@@ -113,6 +113,14 @@ export interface FollowUpPlan extends Omit<FollowUp, 'due' | 'when' | 'base'> {
   base?: RulePlan
 }
 
+/** A fact that a form has verified though it need not have a field of its own for it. */
+export interface VerifyPlan {
+  /** Path of a fact or of a block of facts. */
+  fact: string
+  /** Not verified only where this is known not to hold. */
+  when?: RulePlan
+}
+
 export interface ScoreUsePlan {
   instrument: string
   section: string
@@ -140,6 +148,7 @@ export interface FormPlan {
   decisions: string[]
   documents: { id: string; when?: RulePlan; required: boolean }[]
   followUps: FollowUpPlan[]
+  verifies: VerifyPlan[]
 }
 
 export interface InstrumentPlan {

@@ -9,6 +9,7 @@ import type { FieldPlan, FormPlan } from '../model/plan.ts'
 import type { FactMeta, Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import type { Language } from '../model/session.ts'
 import { factState } from './fact-state.ts'
+import { isAmong, verifiedFacts } from './verified-facts.ts'
 import { leftCollector, type LeftCollector, type RoleRights } from './role-rights.ts'
 import { SECTION_TITLES, stateText, TOPICS } from './visit-order.ts'
 
@@ -48,15 +49,15 @@ export function generate(input: GenerateInput): Questionnaire {
   const placed = new Map<string, Placed>()
   const growing = { placed, left }
   for (const view of input.forms) {
-    const verifies = view.form.head.verifies ?? []
-    for (const field of askable(view)) place(growing, field, view, input, matches(verifies, field.fact))
+    const verifies = verifiedFacts(view.form, view.workspace)
+    for (const field of askable(view)) place(growing, field, view, input, isAmong(verifies, field.fact))
     for (const field of input.dictionary) {
       if (
         !isLeaf(field) ||
         field.fact === undefined ||
         field.calculate ||
         field.server ||
-        !matches(verifies, field.fact)
+        !isAmong(verifies, field.fact)
       )
         continue
       if (relevantFact(field, view)) place(growing, field, view, input, true)
@@ -160,10 +161,6 @@ function parentOf(field: FieldPlan): string {
   return field.pattern.slice(0, field.pattern.length - field.key.length - 1)
 }
 
-function matches(paths: readonly string[], fact: string | undefined): boolean {
-  return fact !== undefined && paths.some((path) => fact === path || fact.startsWith(`${path}.`))
-}
-
 function metaOf({ meta }: GenerateInput, fact: string | undefined): (FactMeta & { changed?: string }) | undefined {
   if (fact === undefined) return undefined
   return (own(meta, `/${fact.replaceAll('.', '/')}`) ?? own(meta, fact)) as
@@ -173,10 +170,10 @@ function metaOf({ meta }: GenerateInput, fact: string | undefined): (FactMeta & 
 /** The latest day on which a fact that unsettles this one changed. */
 function unsettled(input: GenerateInput, fact: string | undefined): string | undefined {
   if (fact === undefined) return undefined
-  const causes = input.dictionary.filter((entry) => entry.unsettles?.some((path) => matches([path], fact)))
+  const causes = input.dictionary.filter((entry) => isAmong(entry.unsettles ?? [], fact))
   const days = causes.flatMap((cause) =>
     input.dictionary
-      .filter((entry) => matches([cause.fact ?? cause.key], entry.fact))
+      .filter((entry) => isAmong([cause.fact ?? cause.key], entry.fact))
       .flatMap((entry) => metaOf(input, entry.fact)?.changed ?? []),
   )
   return days.sort().at(-1)
