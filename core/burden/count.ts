@@ -4,10 +4,10 @@
  */
 import { startRun } from '../engine/run.ts'
 import type { FieldPlan, FormBundle } from '../model/plan.ts'
-import { readAt } from '../model/pointer.ts'
+import { pathOf, readAt } from '../model/pointer.ts'
 import type { Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import { isAmong, verifiedFacts } from '../questionnaire/verified-facts.ts'
-import { SECONDS_TO_CONFIRM, secondsOf } from './seconds.ts'
+import { SECONDS_OF_AN_EARLIER_ANSWER, SECONDS_TO_CONFIRM, SECONDS_TO_READ, secondsOf } from './seconds.ts'
 
 export interface Burden {
   /** Answers given, a section confirmed in one tap counted as one. */
@@ -23,6 +23,8 @@ export interface Occasion {
   facts: Record<string, unknown>
   /** What is true on the day, by the keys of facts and of the forms. */
   answers: Record<string, unknown>
+  /** Facts that have counted as answers earlier in the year; the identity of what follows from them included. */
+  paid?: ReadonlySet<string>
 }
 
 export interface Asked {
@@ -33,6 +35,8 @@ export interface Asked {
 export interface GeneratedBurden extends Burden {
   /** Answers to be typed or chosen, wanted ones only. */
   asked: Asked[]
+  /** Facts given earlier without counting, that count now because they spare an answer. */
+  earlier: string[]
   sectionsConfirmed: string[]
 }
 
@@ -70,20 +74,85 @@ export function generatedBurden(questionnaire: Questionnaire, occasion: Occasion
       return field === undefined ? [] : [{ item, field, section: section.id, state: stateOf(item, occasion) }]
     }),
   )
-  const asked = placed.filter(({ item, field, state }) => state === 'ask' && wanted(item, field, occasion.bundles))
+  const isWanted = ({ item, field }: Asked): boolean => wanted(item, field, occasion.bundles)
+  const sources = unpaidSources(placed, isWanted, occasion)
+  const asked = placed.filter(
+    (entry) => entry.state === 'ask' && (isWanted(entry) || sources.has(entry.item.fact ?? '')),
+  )
+  const earlier = [...sources].filter((fact) => asked.every(({ item }) => item.fact !== fact))
   const sectionsConfirmed = [
     ...new Set(placed.filter(({ state }) => state === 'confirm').map(({ section }) => section)),
   ]
+  const taps = tapsOf(asked, occasion)
   return {
-    answers: asked.length + sectionsConfirmed.length,
-    seconds: sum(asked.map(({ field }) => secondsOf(field))) + sectionsConfirmed.length * SECONDS_TO_CONFIRM,
+    answers: taps.answers + earlier.length + sectionsConfirmed.length,
+    seconds:
+      taps.seconds + earlier.length * SECONDS_OF_AN_EARLIER_ANSWER + sectionsConfirmed.length * SECONDS_TO_CONFIRM,
     asked: asked.map(({ item, field }) => ({ item, field })),
+    earlier,
     sectionsConfirmed,
   }
 }
 
-/** The questionnaire was made over the answers of the day: what was not on record before has to be asked all the same. */
+type Placed = Asked & { section: string; state: QuestionnaireItem['state'] }
+
+/**
+ * Facts that may stay empty count on neither side, until one of them spares an answer: then it counts, once in the
+ * year. What is asked or confirmed here counts already, what follows from the session was never asked.
+ */
+function unpaidSources(
+  placed: readonly Placed[],
+  isWanted: (entry: Asked) => boolean,
+  { paid, facts }: Occasion,
+): ReadonlySet<string> {
+  const byFact = new Map(placed.map((entry) => [entry.item.fact ?? entry.item.path, entry]))
+  const found = new Set<string>()
+  const visit = (source: string, seen: ReadonlySet<string>): void => {
+    const entry = byFact.get(source)
+    if (seen.has(source) || paid?.has(source)) return
+    if (entry?.item.derived && entry.state === 'known') {
+      entry.item.derived.from.forEach((next) => visit(next, new Set([...seen, source])))
+      return
+    }
+    const counted = entry !== undefined && (entry.state === 'confirm' || (entry.state === 'ask' && isWanted(entry)))
+    const known = entry !== undefined || readAt(facts, source.split('.')) !== undefined
+    if (!counted && known) found.add(source)
+  }
+  for (const { item, field, state } of placed)
+    if (item.derived && state === 'known' && isWanted({ item, field }))
+      item.derived.from.forEach((source) => visit(source, new Set()))
+  return found
+}
+
+/** Questions of one section with an answer that says “nothing of the kind”: those that hold, and one tap for the rest. */
+function tapsOf(asked: readonly Placed[], { answers }: Occasion): Burden {
+  const none = asked.filter(({ item }) => item.none !== undefined && isNone(item, answers))
+  const sections = new Set(none.map(({ section }) => section))
+  const single = asked.filter((entry) => !none.includes(entry))
+  return {
+    answers: single.length + sections.size,
+    seconds:
+      sum(single.map(({ field }) => secondsOf(field))) +
+      sum(none.map(() => SECONDS_TO_READ)) +
+      sections.size * SECONDS_TO_CONFIRM,
+  }
+}
+
+function isNone(item: QuestionnaireItem, answers: Record<string, unknown>): boolean {
+  const value = answerTo(item, answers)
+  return value === undefined || value === item.none
+}
+
+function answerTo({ fact, path }: QuestionnaireItem, answers: Record<string, unknown>): unknown {
+  return readAt(answers, fact === null ? pathOf(path) : fact.split('.'))
+}
+
+/** A derived value that is not what is true has to be corrected, which is an answer. The questionnaire was made over the answers of the day: what was not on record before has to be asked all the same. */
 export function stateOf(item: QuestionnaireItem, { facts, answers }: Occasion): QuestionnaireItem['state'] {
+  if (item.derived !== undefined) {
+    const given = answerTo(item, answers)
+    return given === undefined || JSON.stringify(given) === JSON.stringify(item.derived.value) ? 'known' : 'ask'
+  }
   if (item.fact === null || item.state === 'ask') return item.state
   const path = item.fact.split('.')
   const before = readAt(facts, path)

@@ -2,6 +2,10 @@
 import type { FieldKind, FieldPlan } from '../model/plan.ts'
 
 export const SECONDS_TO_CONFIRM = 4
+/** One line of several that are answered together by “none of these”. */
+export const SECONDS_TO_READ = 2
+/** An answer that was given on an earlier occasion and counts later; most are numbers and short texts. */
+export const SECONDS_OF_AN_EARLIER_ANSWER = 15
 
 const CHOICE = 5
 const NUMBER = 8

@@ -106,6 +106,7 @@ export function instrumentFields(instrument: InstrumentDefinition, section: stri
     if (item.hint) base.description = item.hint
     if (item.clause) base['x-clause'] = item.clause
     if (item.critical) base['x-critical'] = true
+    if (item.derive) base['x-derive'] = item.derive
     if (item.options) {
       const choices: Choice[] = item.options.map((option) => ({ code: option.id, label: option.title }))
       return [item.id, { ...base, type: 'string', 'x-options': choices }]
@@ -124,7 +125,10 @@ export function instrumentFields(instrument: InstrumentDefinition, section: stri
     .filter((trigger) => trigger.ticked !== false)
     .map((trigger): [string, FieldSchema] => {
       const field: FieldSchema = { type: 'boolean', title: trigger.title, 'x-section': section, 'x-sensitivity': 'S' }
+      field['x-topic'] = 'safety'
+      field['x-none'] = false
       if (trigger.clause) field['x-clause'] = trigger.clause
+      if (trigger.derive) field['x-derive'] = trigger.derive
       return [trigger.id, field]
     })
   return [...items, ...triggers]

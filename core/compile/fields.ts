@@ -110,6 +110,8 @@ function draftOf(
     ...(sensitivity ? { sensitivity } : {}),
     ...(field['x-clause'] ? { clause: field['x-clause'] } : {}),
     ...(field['x-purpose'] ? { purpose: field['x-purpose'] } : {}),
+    ...(field['x-none'] !== undefined ? { none: field['x-none'] } : {}),
+    ...(field['x-once'] ? { once: true } : {}),
     ...(field['x-round'] !== undefined ? { round: field['x-round'] } : {}),
   }
   return { plan, source: field, listed: holder.required?.includes(key) ?? false }

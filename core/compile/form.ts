@@ -1,6 +1,7 @@
 /** A form file becomes a plan: fields in order, rules compiled and checked, every mistake reported at once. */
 import type { FieldPlan, FormPlan, RulePlan, ScoreUsePlan } from '../model/plan.ts'
 import type { CheckRule, FieldSchema, WarnRule } from '../model/form-schema.ts'
+import { DERIVING } from '../answers/derived-answers.ts'
 import { leafType } from '../answers/leaf-type.ts'
 import { expandForm, type Library } from './expand.ts'
 import type { FaultSink } from './faults.ts'
@@ -128,6 +129,12 @@ function withRules(
     source['x-default'] === undefined
       ? undefined
       : rules.rule(source['x-default'], plan.parent, `${place}/x-default`, leafType(plan))
+  const derive =
+    source['x-derive'] === undefined
+      ? undefined
+      : rules
+          .with(DERIVING)
+          .rule(source['x-derive'], plan.parent, `${place}/x-derive`, plan.kind === 'rows' ? undefined : leafType(plan))
   const required = source['x-required']
   if (listed && plan.parent === '' && (visible || conditional.has(plan.section)))
     faults.add(place, 'required.conditional', `${plan.key} 有显示条件，不能列在 required 里`, {
@@ -142,6 +149,7 @@ function withRules(
     ...(formatWhen ? { formatWhen } : {}),
     ...(calculate ? { calculate } : {}),
     ...(preset ? { default: preset } : {}),
+    ...(derive ? { derive } : {}),
   }
 }
 

@@ -98,6 +98,9 @@ export interface FieldSchema {
   'x-required'?: true | string
   'x-calculate'?: string
   'x-default'?: string
+  'x-derive'?: string
+  'x-none'?: string | boolean
+  'x-once'?: boolean
   'x-round'?: number
   'x-check'?: CheckRule | CheckRule[]
   'x-warn'?: WarnRule | WarnRule[]

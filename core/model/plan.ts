@@ -87,6 +87,12 @@ export interface FieldPlan {
   calculate?: RulePlan
   /** The value while nobody has answered and no fact is known. */
   default?: RulePlan
+  /** What a person who fills in need not answer; no part of an assessment. */
+  derive?: RulePlan
+  /** The answer that says: nothing of the kind. */
+  none?: string | boolean
+  /** Answered once for all forms that are handed in together. */
+  once?: boolean
   round?: number
   checks: CheckPlan[]
   /** Instrument whose item or trigger this is. */

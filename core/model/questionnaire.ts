@@ -10,6 +10,10 @@ export interface QuestionnaireItem {
   state: FactState
   reason: string
   required: boolean
+  /** The value that follows, with the facts (by path) or answers (by pointer) that it follows from; it need not be asked. */
+  derived?: { value: unknown; from: string[] }
+  /** The answer that says: nothing of the kind. Such questions of one section can be answered together. */
+  none?: string | boolean
 }
 export interface QuestionnaireSection {
   id: string

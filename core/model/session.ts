@@ -18,6 +18,26 @@ export interface AssessInput {
   submit?: boolean
 }
 
+/** Who is signed in while a form is filled, and the time by the device: what the rules of `x-derive` call `worker`. */
+export interface Worker {
+  name?: string
+  /** Code of CL.role. */
+  role?: string
+  org?: string
+  /** Area code; of a child director the village. */
+  area?: string
+  phone?: string
+  /** RFC 3339. */
+  now?: string
+}
+
+/** Answers to hand in: those that were given, and those that follow and were shown. */
+export interface FilledAnswers {
+  answers: Record<string, unknown>
+  /** Pointers of the answers that were not given but derived. */
+  derived: string[]
+}
+
 /** One fault found by the schema validator (the part of ajv's error object that is used). */
 export interface ValidatorFault {
   instancePath: string
@@ -34,6 +54,8 @@ export interface FieldState {
   /** The value comes from a known fact. */
   carried: boolean
   calculated: boolean
+  /** Titles of what the value follows from, where nobody gave it and it was derived. */
+  derived?: string[]
   issues: Issue[]
 }
 
@@ -49,6 +71,8 @@ export interface FormSession {
   assessment(): Assessment
   /** All answers typed so far, the hidden ones too. */
   draft(): Record<string, unknown>
+  /** What would be handed in now. */
+  filled(): FilledAnswers
   /** Called after every change. Returns the way to stop. */
   subscribe(listener: () => void): () => void
 }

@@ -25,7 +25,7 @@ export interface StateInput {
 }
 
 export type StateText =
-  'momentary' | 'missing' | 'stale' | 'unsettled' | 'unknownBefore' | 'verify' | 'fresh' | 'contradicted'
+  'momentary' | 'missing' | 'stale' | 'unsettled' | 'unknownBefore' | 'verify' | 'fresh' | 'contradicted' | 'derived'
 
 export function factState({ field, knowledge, verify, asOf, fresh, text }: StateInput): {
   state: FactState
@@ -45,6 +45,11 @@ export function factState({ field, knowledge, verify, asOf, fresh, text }: State
   if (aged) return { state: 'ask', reason: text('stale', { date: confirmed, span: fresh }) }
   if (verify) return { state: 'confirm', reason: text('verify', { date: confirmed }) }
   return { state: 'known', reason: text('fresh', { date: confirmed }) }
+}
+
+/** Whether what was confirmed then has to be asked again; what has no time counts as confirmed today. */
+export function isStale(meta: FactMeta | undefined, fresh: string | undefined, asOf: string): boolean {
+  return meta !== undefined && fresh !== undefined && isOlder(meta.confirmed, fresh, asOf)
 }
 
 /** The last day on which the fact still counts as known is `confirmed` + duration, inclusive. */

@@ -8,16 +8,20 @@ import { own } from '../model/json.ts'
 import type { FieldPlan, FormPlan } from '../model/plan.ts'
 import type { FactMeta, Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import type { Language } from '../model/session.ts'
+import { derivedValue, sourcesOf, sourceTitles, type Deriving } from '../answers/derived-answers.ts'
+import { readAt } from '../model/pointer.ts'
 import { factState } from './fact-state.ts'
 import { isAmong, verifiedFacts } from './verified-facts.ts'
 import { leftCollector, type LeftCollector, type RoleRights } from './role-rights.ts'
-import { SECTION_TITLES, stateText, TOPICS } from './visit-order.ts'
+import { CONFIRMED_UNDER, OTHER_SOURCES, SECTION_TITLES, stateText, TOPICS } from './visit-order.ts'
 
 export interface FormInView {
   form: FormPlan
   reason: string
   /** The form over the known facts, to see what is relevant. */
   workspace: Workspace
+  /** Without it nothing is derived. */
+  deriving?: Deriving
 }
 
 export interface GenerateInput {
@@ -104,7 +108,7 @@ function relevantFact(field: FieldPlan, { workspace }: FormInView): boolean {
 
 function place(growing: Growing, field: FieldPlan, view: FormInView, input: GenerateInput, verify: boolean): void {
   const { placed, left } = growing
-  const key = field.fact ?? `${view.form.id}${field.pattern}`
+  const key = field.fact ?? (field.once ? field.pattern : `${view.form.id}${field.pattern}`)
   const known = placed.get(key)
   const source = input.dictionary.find((entry) => entry.fact !== undefined && entry.fact === field.fact) ?? field
   const topic = field.topic ?? source.topic ?? (field.onSubmit ? 'closing' : 'needs')
@@ -122,9 +126,12 @@ function place(growing: Growing, field: FieldPlan, view: FormInView, input: Gene
   }
   const { state, reason } = stateOf(field, source, view, input, verify && writes)
   if (!writes && state === 'ask') return leave()
+  const item = { fact: field.fact ?? null, path: field.pattern, forms: [view.form.id], state, reason, required }
+  const none = field.none ?? source.none
+  const derived = derivedState(item, field, view, input)
   placed.set(key, {
-    topic,
-    item: { fact: field.fact ?? null, path: field.pattern, forms: [view.form.id], state, reason, required },
+    topic: state === 'confirm' ? (CONFIRMED_UNDER[topic] ?? topic) : topic,
+    item: { ...item, ...derived, ...(none === undefined ? {} : { none }) },
   })
 }
 
@@ -150,6 +157,21 @@ function stateOf(
     ...(fresh ? { fresh } : {}),
     text: stateText(input.lang),
   })
+}
+
+/** What was not known before and follows from what is known now: nobody is asked for it. */
+function derivedState(
+  { fact, state }: QuestionnaireItem,
+  field: FieldPlan,
+  { workspace, deriving }: FormInView,
+  { facts, dictionary, lang }: GenerateInput,
+): Pick<QuestionnaireItem, 'state' | 'reason' | 'derived'> | null {
+  const fresh = fact !== null && state !== 'ask' && readAt(facts, fact.split('.')) !== undefined
+  const value = fresh || !deriving ? undefined : derivedValue(field, workspace, deriving)
+  if (value === undefined) return null
+  const sources = sourceTitles(field, workspace, dictionary).join('、') || OTHER_SOURCES[lang]
+  const derived = { value, from: sourcesOf(field, workspace) }
+  return { state: 'known', reason: stateText(lang)('derived', { sources }), derived }
 }
 
 /** What follows from known facts (a stage from the grade) is not asked again. */

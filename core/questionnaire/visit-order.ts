@@ -27,6 +27,18 @@ export const SECTION_TITLES: Record<Topic, Record<Language, string>> = {
   closing: { 'zh-CN': '结束', en: 'Closing' },
 }
 
+/**
+ * What has to be verified is confirmed in the three matters that the notice names (S2.6-2): the family, with where the
+ * child lives; the guardianship, with the parents' contact; the schooling.
+ */
+export const CONFIRMED_UNDER: Partial<Record<Topic, Topic>> = { child: 'family', contact: 'guardianship' }
+
+/** What a derivation rests on where no known fact is named: the session, the clock, the records. */
+export const OTHER_SOURCES: Record<Language, string> = {
+  'zh-CN': '登录信息、时间或已有记录',
+  en: 'the session, the clock or the records',
+}
+
 const SENTENCES: Record<StateText, Record<Language, string>> = {
   momentary: { 'zh-CN': '需当场查看，每次都问', en: 'Seen on the spot, asked every time' },
   missing: { 'zh-CN': '尚无此信息', en: 'Not known yet' },
@@ -35,6 +47,7 @@ const SENTENCES: Record<StateText, Record<Language, string>> = {
   unknownBefore: { 'zh-CN': '{date}时回答为不清楚', en: 'Answered as unknown on {date}' },
   verify: { 'zh-CN': '{date}核实过，本次需再次核对', en: 'Confirmed {date}; to be verified this time' },
   fresh: { 'zh-CN': '{date}核实过，仍有效', en: 'Confirmed {date}, still valid' },
+  derived: { 'zh-CN': '由{sources}得出，有误请更正', en: 'Follows from {sources}; correct it where it is wrong' },
   contradicted: { 'zh-CN': '不同来源说法不一', en: 'Sources contradict each other' },
 }
 

@@ -13,6 +13,7 @@ import {
 import { assess, formsInPlay, questionnaireFor } from '../../core/engine/index.ts'
 import { pathOf, readAt, writeAt } from '../../core/model/pointer.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
+import type { Worker } from '../../core/model/session.ts'
 import type { Questionnaire } from '../../core/model/questionnaire.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { Registry } from '../../core/registry/registry.ts'
@@ -40,22 +41,54 @@ export function runYear(registry: Registry, child: YearChild): YearOccasion[] {
   const occasions: YearOccasion[] = []
   let facts = noFacts(child.events[0]?.on ?? '')
   let truth = child.truth
+  const paid = new Set<string>()
   for (const event of child.events) {
     for (const [path, value] of Object.entries(event.changes ?? {}))
       truth = object(writeAt(truth, path.split('.'), value))
     const forms = formsOf(registry, event)
-    const answers = { ...truth, ...event.answers }
-    const occasion = { bundles: forms.map(({ bundle }) => bundle), asOf: event.on, facts: facts.values, answers }
-    const questionnaire = questionnaireFor({ forms, facts: facts.values, meta: metaOf(facts), asOf: event.on, answers })
-    occasions.push({
-      event,
-      forms: forms.map(({ id }) => id),
-      paper: paperBurden(occasion),
-      generated: generatedBurden(questionnaire, occasion),
-    })
+    const bundles = forms.map(({ bundle }) => bundle)
+    const answers = { fill: SIGNED, ...tellable(truth, bundles, facts.values), ...event.answers }
+    const occasion = { bundles, asOf: event.on, facts: facts.values, answers, paid: new Set(paid) }
+    const worker = workerOf(child, event)
+    const known = { facts: facts.values, meta: metaOf(facts) }
+    const questionnaire = questionnaireFor({ forms, ...known, asOf: event.on, answers, worker })
+    const generated = generatedBurden(questionnaire, occasion)
+    for (const fact of paidBy(generated, questionnaire)) paid.add(fact)
+    occasions.push({ event, forms: forms.map(({ id }) => id), paper: paperBurden(occasion), generated })
     facts = forms.reduce((known, { bundle }) => taught(known, bundle, questionnaire, answers, event, registry), facts)
   }
   return occasions
+}
+
+/** What is true and can come up: on record, or in a form in play. Nothing follows from what nobody told. */
+function tellable(
+  truth: Record<string, unknown>,
+  bundles: readonly FormBundle[],
+  known: Record<string, unknown>,
+): Record<string, unknown> {
+  const asked = bundles.flatMap(({ form }) => [
+    ...form.fields.flatMap((field) => field.fact ?? []),
+    ...form.verifies.map(({ fact }) => fact),
+  ])
+  const keys = new Set([...Object.keys(known), ...asked.map((fact) => fact.split('.')[0] ?? fact)])
+  return Object.fromEntries(Object.entries(truth).filter(([key]) => keys.has(key)))
+}
+
+/** Every record is signed. */
+const SIGNED = { sign: 'sign-1' }
+
+/** The child director of the village, who opens the questionnaire where and when the visit takes place. */
+function workerOf(child: YearChild, event: YearEvent): Worker {
+  const { visitAt, patrolAt } = event.answers ?? {}
+  const now = String(visitAt ?? patrolAt ?? `${event.on}T10:00:00+08:00`)
+  return { name: '何敏', role: 'CM', org: '村民委员会', area: String(child.truth['liveArea']), now }
+}
+
+/** What counted as an answer on this occasion, and what follows from it. */
+function paidBy({ asked, earlier }: GeneratedBurden, questionnaire: Questionnaire): string[] {
+  const items = questionnaire.sections.flatMap((section) => section.items)
+  const derived = items.filter((item) => item.derived !== undefined)
+  return [...earlier, ...[...asked.map(({ item }) => item), ...derived].map(({ fact, path }) => fact ?? path)]
 }
 
 function formsOf(registry: Registry, event: YearEvent): InPlay[] {
@@ -87,7 +120,7 @@ function taught(
   for (const item of items.filter(({ fact, forms }) => fact !== null && forms.includes(bundle.form.id))) {
     const fact = item.fact ?? ''
     const value = readAt(answers, fact.split('.'))
-    if (value === undefined || stateOf(item, occasion) !== 'ask') continue
+    if (value === undefined || (item.derived === undefined && stateOf(item, occasion) !== 'ask')) continue
     const own = bundle.form.fields.find((field) => field.fact === fact)
     if (own) sent = object(writeAt(sent, pathOf(own.pattern), value))
     else if (fieldOf(item, [bundle])) corrected[fact] = value

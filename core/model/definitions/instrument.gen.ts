@@ -70,6 +70,10 @@ export interface Item {
    */
   counts?: string
   /**
+   * FEEL; the answer that follows from known facts and need not be asked (x-derive of a form).
+   */
+  derive?: string
+  /**
    * FEEL; otherwise the item counts nothing and is not missing.
    */
   appliesWhen?: string
@@ -114,6 +118,10 @@ export interface Trigger {
    * FEEL condition that raises it from the answers or facts; a tick can only add.
    */
   when?: string
+  /**
+   * FEEL; the tick that follows from known facts and need not be asked (x-derive of a form).
+   */
+  derive?: string
   /**
    * false: only derived, never asked.
    */
