@@ -9,6 +9,7 @@ import {
   type MigrationAct,
   type MigrationWish,
 } from '../services/migrations.ts'
+import { migrationPlaces } from '../services/migration-places.ts'
 import type { Ports } from '../services/ports.ts'
 import { bodyOf, param } from './body.ts'
 import { FORM_ID, ID, list, object, open, TEXT } from './schemas.ts'
@@ -45,6 +46,15 @@ const MIGRATION = open({
   by: TEXT,
 })
 
+const FIELD_PLACE = open({ at: PLACE, title: { type: 'string' }, kind: TEXT })
+const OPTION_PLACE = open({ at: PLACE, title: { type: 'string' }, code: CODE, label: { type: 'string' } })
+const PLACES = open({
+  gone: list(FIELD_PLACE, 10_000),
+  goneOptions: list(OPTION_PLACE, 10_000),
+  fields: list(FIELD_PLACE, 10_000),
+  options: list(OPTION_PLACE, 10_000),
+})
+
 export function migrationRoutes(ports: Ports): Route[] {
   return [
     {
@@ -63,6 +73,15 @@ export function migrationRoutes(ports: Ports): Route[] {
       access: 'design.publish',
       replies: { 200: list(MIGRATION) },
       handle: async () => ok(await listMigrations(ports)),
+    },
+    {
+      method: 'get',
+      path: '/migrations/places',
+      summary: 'Questions and options that records of a form may hold and the form no longer has',
+      access: 'design.publish',
+      query: { form: FORM_ID },
+      replies: { 200: PLACES },
+      handle: async (call) => ok(await migrationPlaces(ports, call.query['form'] ?? '')),
     },
     {
       method: 'get',

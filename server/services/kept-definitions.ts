@@ -27,15 +27,32 @@ export async function keepBundle(t: Tx, bundle: FormBundle): Promise<void> {
   await t.put('definition', id, id, 0, kept)
 }
 
+type Filled = Pick<StoredRecord, 'form' | 'planHash' | 'formVersion'>
+
+const MOST_KEPT = 500
+
+/** Every version of a form that was ever filled, in the order in which they were kept. */
+export async function keptBundlesOf({ store }: Pick<Ports, 'store'>, form: string): Promise<FormBundle[]> {
+  const where = { key: { prefix: `form/${form}/` } }
+  const { rows } = await store.find('definition', { where, limit: MOST_KEPT }, EVERYTHING)
+  const kept = await Promise.all(
+    rows.map(({ id }) => store.get<'definition', KeptBundle>('definition', id, id, EVERYTHING)),
+  )
+  return kept.flatMap((one) => (one === null ? [] : [one.data.bundle]))
+}
+
 /** @throws Error when the data folder has lost it, which verification finds too. */
-export async function bundleOf(
-  ports: Ports,
-  record: Pick<StoredRecord, 'form' | 'planHash' | 'formVersion'>,
-): Promise<FormBundle> {
+export async function bundleOf(ports: Ports, record: Filled): Promise<FormBundle> {
+  const bundle = await keptBundle(ports, record)
+  if (bundle === null) throw new Error(`the kept form ${record.form} version ${record.formVersion} is not there`)
+  return bundle
+}
+
+/** null for a version that nobody has filled. */
+export async function keptBundle(ports: Ports, record: Filled): Promise<FormBundle | null> {
   const mounted = ports.definitions.bundle(record.form, record.formVersion)
   if (mounted !== null && mounted.form.hash === record.planHash) return mounted
   const id = idOf(keyOf(record.form, record.planHash))
   const kept = await ports.store.get<'definition', KeptBundle>('definition', id, id, EVERYTHING)
-  if (kept === null) throw new Error(`the kept form ${record.form} version ${record.formVersion} is not there`)
-  return kept.data.bundle
+  return kept?.data.bundle ?? null
 }

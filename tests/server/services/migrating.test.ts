@@ -94,6 +94,12 @@ describe('Renaming a question of a form with records', () => {
     expect(other.status).toBe(403)
   })
 
+  it('offers the questions that records hold and the form no longer has', async () => {
+    const { gone, fields } = (await admin.get('/migrations/places?form=ZZ-01')).json as Record<string, { at: string }[]>
+    expect(gone).toEqual([{ at: '/detail', title: '说明', kind: 'longText' }])
+    expect(fields?.map((field) => field.at)).toContain('/account')
+  })
+
   it('is tried on every record first, carries over what fits, and can be put back answer by answer', async () => {
     const before = await Promise.all(records.map(answersOf))
     const id = await begun(RENAME)
