@@ -4,7 +4,7 @@ import type { Route } from '../http/route.ts'
 import { draftsOf, dropDraft, keepDraft, type DraftChange } from '../services/drafts.ts'
 import type { Ports } from '../services/ports.ts'
 import { bodyOf, param } from './body.ts'
-import { ANSWERS, FORM_ID, ID, object, open, page, TEXT } from './schemas.ts'
+import { ANSWERS, FORM_ID, ID, list, nullable, object, open, page, TEXT } from './schemas.ts'
 
 const DRAFT = open({
   id: ID,
@@ -13,6 +13,10 @@ const DRAFT = open({
   subject: ID,
   answers: { type: 'object' },
   updatedAt: { type: 'string' },
+  upgrade: nullable(open({ from: nullable({ type: 'integer' }), to: { type: 'integer' }, changes: list(open({})) })),
+  aside: list(
+    open({ at: { type: 'string' }, title: { type: 'string' }, reason: { enum: ['gone', 'kind', 'option'] } }),
+  ),
 })
 
 export function draftRoutes(ports: Ports): Route[] {
@@ -30,10 +34,20 @@ export function draftRoutes(ports: Ports): Route[] {
     {
       method: 'put',
       path: '/drafts/:id',
-      summary: 'Keep a draft on the revision one has seen; 0 for a new one',
+      summary:
+        'Keep a draft on the revision one has seen; 0 for a new one. `hash` is that of the form as it was filled',
       access: 'draft.keep',
       params: { id: ID },
-      body: object({ base: { type: 'integer', minimum: 0 }, form: FORM_ID, subject: ID, answers: ANSWERS }),
+      body: object(
+        {
+          base: { type: 'integer', minimum: 0 },
+          form: FORM_ID,
+          subject: ID,
+          answers: ANSWERS,
+          hash: { type: 'string', pattern: '^[0-9a-f]{8,64}$' },
+        },
+        ['base', 'form', 'subject', 'answers'],
+      ),
       replies: { 200: open({ id: ID, revision: { type: 'integer' } }) },
       async handle(call, actor) {
         const id = param(call, 'id')

@@ -1,10 +1,17 @@
-/** Drafts: half-filled forms of one person, kept on the revision that was seen, read by nobody else. */
+/**
+ * Drafts: half-filled forms of one person, kept on the revision that was seen, read by nobody else. A draft that was
+ * begun under another version of its form opens under the one in force, with what has changed and with the answers
+ * that no longer fit beside it.
+ */
+import { carryOver, questionChanges, type AsideAnswer, type QuestionChange } from '../../core/answers/carry-over.ts'
 import { Problem } from '../../core/errors/problem.ts'
+import type { FormPlan } from '../../core/model/plan.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { mayOpenIn } from '../access/row-filter.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { notThere, openSubject, scopeFor } from './choke-point.ts'
+import { keepBundle, keptBundle } from './kept-definitions.ts'
 import { ownerOf } from './owner-of.ts'
 import type { Ports } from './ports.ts'
 import type { StoredDraft, StoredSubject } from './stored.ts'
@@ -17,6 +24,16 @@ export interface DraftChange {
   form: string
   subject: Id
   answers: Record<string, unknown>
+  /** Of the form as it was filled; absent from pages that do not know it. */
+  hash?: string
+}
+
+/** What became of the form since. */
+export interface DraftUpgrade {
+  from: number | null
+  to: number
+  /** Empty when the questions are the same. */
+  changes: QuestionChange[]
 }
 
 export interface ShownDraft {
@@ -26,6 +43,10 @@ export interface ShownDraft {
   subject: Id
   answers: Record<string, unknown>
   updatedAt: string
+  /** null while it is under the version in force. */
+  upgrade: DraftUpgrade | null
+  /** Answers that no question of the form takes any more. */
+  aside: AsideAnswer[]
 }
 
 /** @returns the new revision. @throws Problem `record.stale` with the draft as it stands, `form.unknown`, `notFound`. */
@@ -35,7 +56,10 @@ export async function keepDraft(ports: Ports, actor: Actor, change: DraftChange)
   demandWrite(ports, actor, bundle, { answers: change.answers, corrected: {} })
   const area = await areaFor(ports, actor, change.subject)
   const updatedAt = instant(ports.clock.now())
-  const draft: StoredDraft = { form: change.form, by: actor.id, updatedAt, answers: change.answers, area }
+  const { form } = bundle
+  const earlier = await earlierAside(ports, change, form)
+  const filled = { planHash: change.hash ?? form.hash, formVersion: form.version }
+  const draft = { form: change.form, by: actor.id, updatedAt, answers: change.answers, area, ...filled }
   const { result } = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, async (t) => {
     const current = await t.get<'draft', StoredDraft>('draft', change.subject, change.id)
     if (current !== null && current.data.by !== actor.id) throw notThere()
@@ -44,7 +68,10 @@ export async function keepDraft(ports: Ports, actor: Actor, change: DraftChange)
       throw new Problem('record.stale', 'The draft was changed elsewhere.', { current: shown })
     }
     await audit(t, change.subject, auditEntry('draft.keep', { kind: 'draft', id: change.id }, { form: change.form }))
-    return t.put('draft', change.subject, change.id, change.base, draft)
+    await keepBundle(t, bundle)
+    const aside = together(current?.data.aside ?? [], earlier)
+    const kept: StoredDraft = aside.length === 0 ? draft : { ...draft, aside }
+    return t.put('draft', change.subject, change.id, change.base, kept)
   })
   return result
 }
@@ -64,10 +91,54 @@ export async function draftsOf(ports: Ports, actor: Actor, subject: Id | null): 
   for (const row of rows) {
     const draft = await ports.store.get<'draft', StoredDraft>('draft', row.owner, row.id, EVERYTHING)
     if (draft === null || draft.data.by !== actor.id) continue
-    const { form, answers, updatedAt } = draft.data
-    shown.push({ id: draft.id, revision: draft.rev, form, subject: draft.owner, answers, updatedAt })
+    const { form, updatedAt } = draft.data
+    const fitted = await fittedDraft(ports, draft.data)
+    shown.push({ id: draft.id, revision: draft.rev, form, subject: draft.owner, updatedAt, ...fitted })
   }
   return shown
+}
+
+async function fittedDraft(
+  ports: Ports,
+  draft: StoredDraft,
+): Promise<Pick<ShownDraft, 'answers' | 'upgrade' | 'aside'>> {
+  const { answers, aside = [], formVersion = null } = draft
+  const now = ports.definitions.bundle(draft.form)?.form
+  if (now === undefined || draft.planHash === now.hash) return { answers, upgrade: null, aside }
+  const before = await fieldsOfDraft(ports, draft)
+  const fitted = carryOver(before ?? now.fields, now.fields, answers)
+  const changes = before === null ? [] : questionChanges(before, now.fields)
+  return {
+    answers: fitted.answers,
+    upgrade: { from: formVersion, to: now.version, changes },
+    aside: together(aside, fitted.aside),
+  }
+}
+
+/** What the draft as it is stored holds that the form in force does not take: it stays when the next one is kept. */
+async function earlierAside(
+  ports: Ports,
+  { id, subject, hash }: DraftChange,
+  { fields, hash: inForce }: FormPlan,
+): Promise<AsideAnswer[]> {
+  const stored = await ports.store.get<'draft', StoredDraft>('draft', subject, id, EVERYTHING)
+  if (stored === null || stored.data.planHash === (hash ?? inForce)) return []
+  return carryOver((await fieldsOfDraft(ports, stored.data)) ?? fields, fields, stored.data.answers).aside
+}
+
+/** null when that version was never kept. */
+async function fieldsOfDraft(
+  ports: Ports,
+  { form, planHash, formVersion }: StoredDraft,
+): Promise<FormPlan['fields'] | null> {
+  if (planHash === undefined) return null
+  const kept = await keptBundle(ports, { form, planHash, formVersion: formVersion ?? 0 })
+  return kept?.form.fields ?? null
+}
+
+function together(earlier: readonly AsideAnswer[], more: readonly AsideAnswer[]): AsideAnswer[] {
+  const key = ({ at, value }: AsideAnswer) => JSON.stringify([at, value])
+  return [...new Map([...earlier, ...more].map((answer) => [key(answer), answer])).values()]
 }
 
 /** @throws Problem `notFound` */

@@ -57,7 +57,7 @@ export const api = {
     request<Page<TaskItem>>('GET', pathWith('/tasks', query)),
   closeTask: (id: string, note: string) =>
     request<TaskItem>('POST', `/tasks/${at(id)}/done`, note === '' ? {} : { note }),
-  saveDraft: (id: string, draft: Omit<Draft, 'id' | 'revision'> & { base: number }) =>
+  saveDraft: (id: string, draft: Pick<Draft, 'form' | 'subject' | 'answers'> & { base: number; hash: string }) =>
     request<{ revision: number }>('PUT', `/drafts/${at(id)}`, draft),
   drafts: async (subject: string) =>
     itemsOf(await request<Page<Draft> | Draft[]>('GET', pathWith('/drafts', { subject }))),

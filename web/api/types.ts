@@ -203,5 +203,21 @@ export interface Draft {
   subject: string
   answers: Record<string, unknown>
   revision: number
+  /** The form has changed since it was begun. */
+  upgrade?: { from: number | null; to: number; changes: QuestionChange[] } | null
+  /** Answers that no question of the form takes any more. */
+  aside?: AsideAnswer[]
+}
+export interface QuestionChange {
+  at: string
+  title: string
+  change: 'new' | 'gone' | 'changed'
+  parts: ('title' | 'kind' | 'options' | 'required' | 'visible' | 'rules' | 'place')[]
+}
+export interface AsideAnswer {
+  at: string
+  title: string
+  value: unknown
+  reason: 'gone' | 'kind' | 'option'
 }
 export type ProblemBody = { [key: string]: Json | undefined } & { code?: string; title?: string }

@@ -7,12 +7,12 @@ import { FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render
 import type { FormStore, PlacedSection } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
 import { openFacts, openForm } from '../api/open-form.ts'
-import type { ConfirmedSection, GeneratedQuestionnaire, SubjectFile } from '../api/types.ts'
+import type { ConfirmedSection, Draft, GeneratedQuestionnaire, SubjectFile } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from '../parts/app-context.tsx'
 import type { AppScope } from '../parts/app-context.tsx'
 import { instantOf } from '../parts/clock.ts'
-import { DraftLine } from '../parts/draft-line.tsx'
+import { DraftLine, RestoredDraft } from '../parts/draft-line.tsx'
 import { SubmitFault } from '../parts/form-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -35,7 +35,7 @@ interface Visit {
   generated: GeneratedQuestionnaire
   stores: Map<string, FormStore>
   main: FormStore
-  draft: { id: string; base: number; restored: boolean }
+  draft: { id: string; base: number; restored: Draft | null }
 }
 
 export function VisitPage({ subject, purpose }: VisitPageProps) {
@@ -86,7 +86,7 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
         <PageHead title={say('visitTitle', { name: childName(file) })} back={placeOf('child', subject)} />
       )}
       <div className="app-page" hidden={report.open}>
-        {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
+        {draft.restored && <RestoredDraft draft={draft.restored} />}
         <ReportNotice report={report} />
         <QuestionnaireView
           questionnaire={generated.questionnaire}
@@ -184,7 +184,7 @@ async function openVisit(subject: string, purpose: string, app: AppScope): Promi
     draft: {
       id: draft?.id ?? uuidV7(app.now()),
       base: draft?.revision ?? 0,
-      restored: draft !== undefined,
+      restored: draft ?? null,
     },
   }
 }

@@ -8,10 +8,10 @@ import { FormView, RenderScopeProvider, useNarrowScreen } from '../../core/rende
 import type { FormStore } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
 import { openForm } from '../api/open-form.ts'
-import type { SubjectFile } from '../api/types.ts'
+import type { Draft, SubjectFile } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from './app-context.tsx'
-import { DraftLine } from './draft-line.tsx'
+import { DraftLine, RestoredDraft } from './draft-line.tsx'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from './route.ts'
@@ -34,7 +34,7 @@ export interface FormPageProps {
 interface Opened {
   file: SubjectFile
   store: FormStore
-  draft: { id: string; base: number; restored: boolean }
+  draft: { id: string; base: number; restored: Draft | null }
   /** The record being completed, on the revision that was seen; null for a new one. */
   amended: { id: string; revision: number } | null
 }
@@ -79,7 +79,7 @@ function FilledForm({
           {childName(file)} · {form.id} · {say('version', { n: form.version })}
         </p>
       </PageHead>
-      {draft.restored && <p className="app-good">{say('draftRestored')}</p>}
+      {draft.restored && <RestoredDraft draft={draft.restored} />}
       <RenderScopeProvider store={store} lang={lang} ports={ports}>
         <FormView
           paged={narrow}
@@ -127,7 +127,7 @@ async function open(
     draft: {
       id: draft?.id ?? uuidV7(app.now()),
       base: draft?.revision ?? 0,
-      restored: draft !== undefined,
+      restored: draft ?? null,
     },
     amended: record === null ? null : { id: record.record.id, revision: record.record.revision },
   }

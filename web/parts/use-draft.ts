@@ -35,7 +35,9 @@ export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
     const save = async (): Promise<void> => {
       setState('saving')
       try {
-        const answer = await api.saveDraft(id, { base: base.current, form, subject, answers: store.session.draft() })
+        const { hash } = store.session.bundle.form
+        const sent = { base: base.current, form, subject, answers: store.session.draft(), hash }
+        const answer = await api.saveDraft(id, sent)
         base.current = answer.revision
         setState('saved')
       } catch {
