@@ -57,7 +57,8 @@ function artefact(id: string, registry: Registry): CoveredClause['artefacts'][nu
   }
 }
 
-function isDeclared(id: string, registry: Registry): boolean {
+/** A form, instrument, decision, benefit, document, schedule, workflow or code list (`CL:cat`) of this id is mounted. */
+export function isDeclared(id: string, registry: Registry): boolean {
   if (id.startsWith('CL:')) return registry.codeLists.has(id.slice(3))
   const benefits = [...registry.decisions.values()].flatMap((source) => source.value.benefits ?? [])
   return (
