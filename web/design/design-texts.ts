@@ -4,6 +4,7 @@ import { problemIn, wordTable } from '../parts/word-table.ts'
 
 const ZH = {
   designer: '设计',
+  migration: '数据迁移',
   word: 'Word 模板',
   wordHint: '上传带有 {{字段}} 的 Word 文件；字段用题目文字或字段名，表格行可以循环。上传时逐一核对。',
   sendWord: '上传 Word 文件',
@@ -118,6 +119,7 @@ export type DesignText = keyof typeof ZH
 
 const EN: Record<DesignText, string> = {
   designer: 'Design',
+  migration: 'Migration of data',
   word: 'Word templates',
   wordHint:
     'Send a Word file with {{fields}}: the text of a question or its name; rows of tables can repeat. Every field is checked.',

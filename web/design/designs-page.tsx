@@ -20,7 +20,9 @@ export function DesignsPage() {
   return (
     <>
       <PageHead title={say('designer')}>
-        <p className="app-meta">{say('designerHint')}</p>
+        <p className="app-meta">
+          {say('designerHint')} <a href={placeOf('migrate')}>{say('migration')}</a>
+        </p>
       </PageHead>
       {work.fault && (
         <p className="tb-error" role="alert">

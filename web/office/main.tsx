@@ -15,6 +15,7 @@ import { RecordsPage } from './records-page.tsx'
 
 const DesignsPage = lazyPage(async () => (await import('../design/designs-page.tsx')).DesignsPage)
 const DesignPage = lazyPage(async () => (await import('../design/design-page.tsx')).DesignPage)
+const MigrationsPage = lazyPage(async () => (await import('../design/migration/migrations-page.tsx')).MigrationsPage)
 const WordPage = lazyPage(async () => (await import('../design/word-page.tsx')).WordPage)
 const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
@@ -32,6 +33,7 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'definitions' && id) return <DefinitionPage form={id} version={Number(action)} />
   if (place === 'definitions') return <DefinitionsPage />
   if (place === 'reports') return <ReportsPage />
+  if (place === 'migrate') return <MigrationsPage />
   if (place === 'word') return <WordPage />
   if (place === 'design') return id ? <DesignPage key={id} id={id} path={action} /> : <DesignsPage />
   return <HomePage />
