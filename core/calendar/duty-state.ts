@@ -81,10 +81,11 @@ function startOf(period: Period, rule: DutyRule, { done }: DutyHistory): string 
   return (rule.every === 'term' && !isLast ? visits.at(-1) : undefined) ?? period.from
 }
 
-/** A year and a single time open with their reminder; what is due after its month opens when the month is over. */
+/** A year and a single time open with their reminder; what is due after its month or quarter opens when that is over. */
 function opensOn(period: Period, rule: DutyRule, last: string): string {
   if (rule.every === 'year' || rule.every === 'once') return shiftDay(last, -(rule.remindDaysBefore ?? 0))
-  return rule.every === 'month' && last > period.to ? shiftDay(period.to, 1) : period.from
+  const isOfWork = rule.every === 'month' || rule.every === 'quarter'
+  return isOfWork && last > period.to ? shiftDay(period.to, 1) : period.from
 }
 
 /** Done often enough since it opened, or made up for after its last day. */

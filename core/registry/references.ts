@@ -102,9 +102,13 @@ function documentFaults(collected: Collected): DefinitionFault[] {
 
 function scheduleFaults(collected: Collected): DefinitionFault[] {
   const forms = new Set([...collected.forms.values()].map((form) => form.value['x-form']?.id))
-  return [...collected.schedules.values()].flatMap((source) =>
-    forms.has(source.value.form)
-      ? []
-      : [fault(source, '/form', 'reference.form', `没有表 ${source.value.form}`, SPELLING)],
-  )
+  return [...collected.schedules.values()].flatMap((source) => {
+    const { form, document } = source.value
+    return [
+      ...(forms.has(form) ? [] : [fault(source, '/form', 'reference.form', `没有表 ${form}`, SPELLING)]),
+      ...(document === undefined || collected.documents.has(document)
+        ? []
+        : [fault(source, '/document', 'reference.document', `没有文书 ${document}`, SPELLING)]),
+    ]
+  })
 }

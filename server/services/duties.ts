@@ -4,8 +4,10 @@
  */
 import type { DutyHistory, DutyStanding } from '../../core/calendar/index.ts'
 import { isJsonObject } from '../../core/model/json.ts'
+import { EVERYTHING, type Scope } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Definitions, Duty, Ports } from './ports.ts'
+import { reportsOf } from './report-owner.ts'
 import type { StoredFacts } from './stored.ts'
 import { dayInShanghai, quarterOf, today } from './time.ts'
 
@@ -56,12 +58,9 @@ export async function officeDuties(ports: Ports, actor: Actor): Promise<DutyStat
     ports.definitions.duties
       .filter((duty) => duty.subject !== 'child' && !isPatrol(duty.schedule) && duty.applies({}, day))
       .map(async (duty) => {
-        const where = { form: duty.schedule.form }
-        const order = [{ field: 'submittedAt', descending: true }] as const
-        const { rows } = await ports.store.find('record', { where, order, limit: 100 }, scope)
-        const done = rows.flatMap(({ fields: { submittedAt: at } }) =>
-          typeof at === 'string' ? [dayInShanghai(Date.parse(at))] : [],
-        )
+        const { form, document } = duty.schedule
+        const done =
+          document === undefined ? await recordDays(ports, form, scope) : await reportDays(ports, document, actor.area)
         const standing = duty.standing({}, { since, done }, day)
         return standing === null ? [] : [stateOf(duty, standing)]
       }),
@@ -70,6 +69,23 @@ export async function officeDuties(ports: Ports, actor: Actor): Promise<DutyStat
     .flat()
     .filter((state) => state.role === actor.role || state.told.includes(actor.role))
     .sort(byUrgency)
+}
+
+async function recordDays(ports: Ports, form: string, scope: Scope): Promise<string[]> {
+  const order = [{ field: 'submittedAt', descending: true }] as const
+  const { rows } = await ports.store.find('record', { where: { form }, order, limit: 100 }, scope)
+  return rows.flatMap(({ fields: { submittedAt } }) => dayOf(submittedAt))
+}
+
+/** Days on which a report of this kind was issued for the area. */
+async function reportDays(ports: Ports, documentId: string, area: string): Promise<string[]> {
+  const where = { owner: reportsOf(area), documentId, status: 'issued' }
+  const { rows } = await ports.store.find('document', { where, limit: 100 }, EVERYTHING)
+  return rows.flatMap(({ fields: { issuedAt } }) => dayOf(issuedAt))
+}
+
+function dayOf(at: unknown): string[] {
+  return typeof at === 'string' ? [dayInShanghai(Date.parse(at))] : []
 }
 
 const ORDER: readonly DutyState['state'][] = ['overdue', 'due', 'done']

@@ -24,7 +24,7 @@ export function dutyOf(registry: Registry, schedule: ScheduleDefinition, path: s
   return [
     {
       schedule,
-      subject: bundle.form.subject,
+      subject: schedule.document === undefined ? bundle.form.subject : 'place',
       applies: (facts, asOf) => condition({ answers: {}, facts, asOf }),
       standing: (facts, history, asOf) => {
         const terms = (schedule.during ?? []).flatMap((id) => termOf(registry, id, asOf) ?? [])

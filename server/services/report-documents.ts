@@ -12,7 +12,7 @@ import { newPaper } from './document-copies.ts'
 import { issuedOf, type IssuedDocument } from './document-needs.ts'
 import { gatherReport, type ReportWish } from './gathered-report.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
-import { idOf } from './secrets.ts'
+import { reportsOf } from './report-owner.ts'
 import type { StoredDocument } from './stored.ts'
 
 /** Reports that this person issues. */
@@ -71,7 +71,7 @@ export async function issueReport(
 ): Promise<IssuedDocument> {
   const printable = reportOf(ports, actor, document)
   const draft = await draftOf(ports, actor, printable, wish)
-  const owner = idOf(`reports/${wish.area}`)
+  const owner = reportsOf(wish.area)
   const issue = async (t: Tx): Promise<Id> => {
     const paper = await newPaper(t, ports, actor, printable, draft)
     const stored: StoredDocument = { ...paper, record: null, area: wish.area }

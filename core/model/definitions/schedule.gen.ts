@@ -11,6 +11,10 @@ export interface ScheduleDefinition {
   provenance?: 'SEED' | 'SRC' | 'MEM' | 'DEF'
   form: string
   /**
+   * The report over these forms that is due, where the forms themselves are other duties: done when it is issued for the area.
+   */
+  document?: string
+  /**
    * FEEL over facts of the subject.
    */
   appliesWhen: string

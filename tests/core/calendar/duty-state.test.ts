@@ -147,3 +147,23 @@ describe('Holiday patrols', () => {
     expect(standing('2020-07-10', { every: 'term', terms: [], due: '10d' })).toBeNull()
   })
 })
+
+describe('The report of a quarter', () => {
+  const report = { due: 'q-end+5d', late: [{ afterDays: 1, role: 'SUP' }] }
+  const history = { since: '2020-03-20' }
+
+  it.each([
+    ['2020-06-30', null, undefined],
+    ['2020-07-01', 'due', '2020-07-05'],
+    ['2020-07-05', 'due', '2020-07-05'],
+    ['2020-07-06', 'overdue', '2020-07-05'],
+  ])('is on %s %s', (day, state, due) => {
+    const now = standing(day, report, history)
+    expect([now?.state ?? null, now?.due]).toEqual([state, due])
+  })
+
+  it('is done when it was handed in after the quarter, not before', () => {
+    expect(standing('2020-07-03', report, { ...history, done: ['2020-07-02'] })?.state).toBe('done')
+    expect(standing('2020-07-03', report, { ...history, done: ['2020-06-29'] })?.state).toBe('due')
+  })
+})

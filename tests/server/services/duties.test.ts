@@ -5,7 +5,8 @@ import { mountedDefinitions } from '../../../server/services/mounted-definitions
 import type { Definitions } from '../../../server/services/ports.ts'
 import type { StoredFacts } from '../../../server/services/stored.ts'
 import { loadRegistry } from '../../../server/plugins/load-registry.ts'
-import { at, openCounty, type County } from '../support/county.ts'
+import { at, newId, openCounty, type County } from '../support/county.ts'
+import { handIn, visit } from '../support/story.ts'
 
 let definitions: Definitions
 beforeAll(() => {
@@ -92,5 +93,39 @@ describe('The duties of an office', () => {
     expect(at(json, 'items')).toContainEqual(
       expect.objectContaining({ schedule: 'G6a', due: '2026-12-31', state: 'due' }),
     )
+  })
+})
+
+describe('The reports of a quarter', () => {
+  let county: County
+  beforeAll(async () => {
+    county = await openCounty({ now: Date.parse('2026-06-20T01:00:00Z') })
+    const director = await county.signIn('cm-dongfeng')
+    const [child] = at((await director.get('/subjects')).json, 'items') as { id: string }[]
+    await handIn(county, director, 'LB-04', child?.id ?? '', visit(county, { enrol: 'IN' }))
+  })
+  afterAll(() => county.close())
+
+  const report = expect.objectContaining({ schedule: 'G1a', due: '2026-10-05' }) as unknown
+  const dutiesOf = async (person: string) => at((await (await county.signIn(person)).get('/duties')).json, 'items')
+
+  it('are due at the village five days and at the township ten days after it', async () => {
+    county.pass(Date.parse('2026-10-03T01:00:00Z') - county.now())
+    expect(await dutiesOf('cm-dongfeng')).toContainEqual(
+      expect.objectContaining({ schedule: 'G1a', due: '2026-10-05', state: 'due' }),
+    )
+    const township = await dutiesOf('sup-xunlian')
+    expect(township).toContainEqual(expect.objectContaining({ schedule: 'G1b', due: '2026-10-10', state: 'due' }))
+    expect(township).not.toContainEqual(report)
+  })
+
+  it('are late on the day after, and done when the village has reported', async () => {
+    county.pass(Date.parse('2026-10-06T01:00:00Z') - county.now())
+    expect(await dutiesOf('cm-dongfeng')).toContainEqual(
+      expect.objectContaining({ schedule: 'G1a', state: 'overdue', told: ['SUP'] }),
+    )
+    const director = await county.signIn('cm-dongfeng')
+    await director.post('/reports/DOC-15/issue', { id: newId(), area: '341399100201', period: '2026Q3', narrative: '' })
+    expect(await dutiesOf('cm-dongfeng')).toContainEqual(expect.objectContaining({ schedule: 'G1a', state: 'done' }))
   })
 })
