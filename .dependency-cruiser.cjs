@@ -9,7 +9,7 @@ const floors = [
   ['model'],
   ['feel', 'calendar', 'store'],
   ['answers'],
-  ['compile', 'validate', 'score', 'decide', 'questionnaire', 'workflow', 'document'],
+  ['compile', 'validate', 'score', 'decide', 'questionnaire', 'workflow', 'document', 'sync'],
   ['registry'],
   ['engine'],
   ['burden', 'cases', 'design'],

@@ -28,6 +28,8 @@ export type Action =
   | 'wordTemplate.list'
   | 'file.add'
   | 'file.read'
+  | 'sync'
+  | 'conflict.decide'
 
 const DEFINITIONS: readonly Action[] = ['area.read', 'form.read', 'assess']
 const READING: readonly Action[] = [...DEFINITIONS, 'subject.list', 'subject.read', 'record.read']
@@ -46,18 +48,21 @@ const CASEWORK: readonly Action[] = [
   'wordTemplate.list',
   'file.add',
   'file.read',
+  'sync',
 ]
+/** A choice between what two people told is made by whoever answers for both. */
+const DECIDING: readonly Action[] = [...CASEWORK, 'conflict.decide']
 
 const ACTIONS_OF: Record<Role, readonly Action[]> = {
   ADMIN: [...DEFINITIONS, 'design.change', 'design.publish', 'wordTemplate.change', 'wordTemplate.list'],
   CM: CASEWORK,
-  SUP: CASEWORK,
-  MZ_CASE: CASEWORK,
-  MZ_APPROVE: CASEWORK,
+  SUP: DECIDING,
+  MZ_CASE: DECIDING,
+  MZ_APPROVE: DECIDING,
   POLICE: CASEWORK,
   EDU: CASEWORK,
-  HEALTH: CASEWORK,
-  HIV_CASE: CASEWORK,
+  HEALTH: DECIDING,
+  HIV_CASE: DECIDING,
   INS: CASEWORK,
   DPF: CASEWORK,
   SCHOOL: CASEWORK,

@@ -24,8 +24,16 @@ import {
 } from './schemas.ts'
 import { RECORD_LINE } from './subjects.ts'
 
-const FACT_PATH: JsonSchema = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9]*([.][A-Za-z0-9]+){0,3}$', maxLength: 80 }
-const CONFIRMATION = object({ section: TEXT, facts: { type: 'array', items: FACT_PATH, maxItems: 200 }, at: INSTANT })
+export const FACT_PATH: JsonSchema = {
+  type: 'string',
+  pattern: '^[A-Za-z][A-Za-z0-9]*([.][A-Za-z0-9]+){0,3}$',
+  maxLength: 80,
+}
+export const CONFIRMATION = object({
+  section: TEXT,
+  facts: { type: 'array', items: FACT_PATH, maxItems: 200 },
+  at: INSTANT,
+})
 
 const SUBMISSION = object(
   {
@@ -36,6 +44,7 @@ const SUBMISSION = object(
     answers: ANSWERS,
     confirmed: { type: 'array', items: CONFIRMATION, maxItems: 50 },
     corrected: { type: 'object', propertyNames: FACT_PATH, maxProperties: 100 },
+    derived: { type: 'array', items: { type: 'string', pattern: '^(/[A-Za-z0-9]{1,40}){1,4}$' }, maxItems: 200 },
     filledAt: INSTANT,
     device: { type: 'string', maxLength: 100 },
   },

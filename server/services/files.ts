@@ -31,14 +31,19 @@ export interface FileReference {
   sha256: string
 }
 
-/** @throws Problem `request.mediaType` when content, name and declared type do not agree on an allowed type. */
-export async function addFile(ports: Ports, actor: Actor, sent: SentFile): Promise<FileReference> {
+/** @param given id and hash of what was sent, from a device that named the file before. @throws Problem `request.mediaType` when content, name and declared type do not agree on an allowed type. */
+export async function addFile(
+  ports: Ports,
+  actor: Actor,
+  sent: SentFile,
+  given: { id: Id; sent: string } | null = null,
+): Promise<FileReference> {
   const kind = fileType(sent.content)
   const extension = /\.([a-z0-9]+)$/i.exec(sent.name)?.[1]?.toLowerCase() ?? ''
   if (kind === null || kind.type !== sent.type || !kind.extensions.includes(extension)) {
     throw new Problem('request.mediaType', 'Only JPEG, PNG, WebP and PDF files with a fitting name are taken.')
   }
-  const id = ports.newId()
+  const id = given?.id ?? ports.newId()
   const { sha256, size } = await ports.store.blobs.put(once(kind.cleaned))
   const file: StoredFile = {
     documentId: id,
@@ -47,6 +52,7 @@ export async function addFile(ports: Ports, actor: Actor, sent: SentFile): Promi
     type: kind.type,
     size,
     sha256,
+    ...(given === null ? {} : { sent: given.sent }),
     by: actor.id,
     links: [],
   }

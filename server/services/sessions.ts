@@ -132,6 +132,11 @@ export async function issueToken(ports: Ports, user: Stored<StoredUser>, days: n
   return secret
 }
 
+/** Somebody whose work is done later without a session: what was sent and had to wait. */
+export function absentActor(user: Stored<StoredUser>): Actor {
+  return actorOf(user, user.id, 'token')
+}
+
 function actorOf(user: Stored<StoredUser>, session: Id, via: 'cookie' | 'token'): Actor {
   const { login, name, role, area, org, orgShort, assigned } = user.data
   return { id: user.id, login, name, role, area, org, orgShort, assigned, session, via }

@@ -100,6 +100,8 @@ export interface StoredRecord {
   assessment: Assessment
   confirmed: Confirmation[]
   corrected: Record<string, unknown>
+  /** Pointers of answers that followed from others and were shown; none where absent. */
+  derived?: string[]
   filledAt: string
   submittedAt: string
   by: Id
@@ -130,7 +132,7 @@ export interface StoredTask extends Task {
   /** Who said that it is done, where no record says it. */
   closedBy?: { id: Id; name: string; note: string | null }
   /** Who was told that it is not done, and when; in order. */
-  notices?: TaskNotice[]
+  notices: TaskNotice[]
 }
 
 export interface TaskNotice {

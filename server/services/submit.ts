@@ -6,6 +6,8 @@
 import { Problem } from '../../core/errors/problem.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import { own } from '../../core/model/json.ts'
+import { canonicalJson } from '../../core/store/canonical-json.ts'
+import type { Json } from '../../core/store/json.ts'
 import type { Stored, Tx } from '../../core/store/port.ts'
 import { EVERYTHING, type Id, type Scope } from '../../core/store/query.ts'
 import { inScope } from '../../core/store/scope.ts'
@@ -16,13 +18,17 @@ import { assessBoth, type Assessed } from './assessment-view.ts'
 import { advanceCase, hasHardTrigger, openCase, opensCase } from './cases.ts'
 import { notThere, scopeFor } from './choke-point.ts'
 import { demandKnownFacts, withCorrections } from './corrected-facts.ts'
-import { learn } from './fact-changes.ts'
+import { learn, withLine, type Origin } from './fact-changes.ts'
 import { completeFor, noFacts } from './facts.ts'
 import { linkFiles } from './file-links.ts'
 import { keepBundle } from './kept-definitions.ts'
 import type { Ports } from './ports.ts'
 import { withServerFields } from './server-fields.ts'
 import type { Confirmation, StoredFacts, StoredRecord, StoredSubject } from './stored.ts'
+import { riskDegree } from './risk-degree.ts'
+import { hashOf } from './secrets.ts'
+import { keepFactConflict } from './sync/fact-conflicts.ts'
+import { unseenTasks } from './sync/unseen-tasks.ts'
 import { closeTasks, isSatisfied, openTasks } from './task-changes.ts'
 import { dayInShanghai, instant } from './time.ts'
 import { demandWrite } from './write-rights.ts'
@@ -35,6 +41,8 @@ export interface Submission {
   answers: Record<string, unknown>
   confirmed?: Confirmation[]
   corrected?: Record<string, unknown>
+  /** Pointers of answers that nobody gave: they followed from others and were shown. */
+  derived?: string[]
   /** When it was filled in, by the clock of the device. */
   filledAt: string
   device?: string
@@ -50,18 +58,40 @@ export interface Submitted {
  * issues, `record.duplicate`.
  */
 export async function submit(ports: Ports, actor: Actor, sent: Submission): Promise<Submitted> {
+  const wish = await readyToHandIn(ports, actor, sent)
+  const work = async (t: Tx): Promise<boolean> => {
+    if (await isHandedIn(t, sent)) return true
+    await handIn(t, wish)
+    return false
+  }
+  const idempotency = { owner: sent.subject, key: sent.id, body: { ...sent } }
+  const done = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, work, { idempotency })
+  return { record: sent.id, replayed: done.replayed || done.result }
+}
+
+/** Whether this very record is there already, by whichever way it came. @throws Problem `record.duplicate` */
+export async function isHandedIn(t: Tx, sent: Submission): Promise<boolean> {
+  const there = await t.get<'record', StoredRecord>('record', sent.subject, sent.id)
+  if (there === null) return false
+  if (there.data.sent === sentHash(sent)) return true
+  throw new Problem('record.duplicate', 'This id was used for other answers.')
+}
+
+function sentHash(sent: Submission): string {
+  const body: Json = JSON.parse(JSON.stringify(sent))
+  return hashOf(canonicalJson(body))
+}
+
+/** What can be refused before anything is read. @throws Problem as `submit`. */
+export async function readyToHandIn(ports: Ports, actor: Actor, sent: Submission): Promise<HandIn> {
   const bundle = ports.definitions.bundle(sent.form, sent.version)
   if (bundle === null) throw new Problem('form.unknown', `There is no form ${sent.form} in this version.`)
   demandWrite(ports, actor, bundle, { answers: sent.answers, corrected: sent.corrected ?? {} })
   demandKnownFacts(ports, sent.corrected ?? {})
-  const scope = await scopeFor(ports, actor)
-  const work = (t: Tx) => handIn(t, { ports, actor, bundle, sent, scope })
-  const idempotency = { owner: sent.subject, key: sent.id, body: { ...sent } }
-  const { replayed } = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, work, { idempotency })
-  return { record: sent.id, replayed }
+  return { ports, actor, bundle, sent, scope: await scopeFor(ports, actor) }
 }
 
-interface HandIn {
+export interface HandIn {
   ports: Ports
   actor: Actor
   bundle: FormBundle
@@ -69,7 +99,19 @@ interface HandIn {
   scope: Scope
 }
 
-async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Promise<string> {
+export interface HandedIn {
+  /** Facts that somebody else told otherwise meanwhile. */
+  contested: string[]
+  conflict: Id | null
+}
+
+/** @param seenBefore what the teller had seen of the facts; null with a line: all that stands there. */
+export async function handIn(
+  t: Tx,
+  wish: HandIn,
+  seenBefore: Pick<Origin, 'branch' | 'seen'> | null = null,
+): Promise<HandedIn> {
+  const { ports, actor, bundle, sent, scope } = wish
   const now = instant(ports.clock.now())
   const day = dayOfFilling(sent.filledAt, ports.clock.now())
   const before = await t.get<'subject', StoredSubject>('subject', sent.subject, sent.subject)
@@ -85,24 +127,29 @@ async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Pro
   if (before === null) await openNewSubject(t, sent, subject)
   const caseId = await caseOf(t, { ports, actor, bundle, sent, subject, assessed, facts: asked.facts, now, day })
   const context = { subject: sent.subject, record: sent.id, now, filler: actor.role, newId: () => ports.newId() }
-  const left = await closeTasks(t, subject.openTasks, context, (task) => isSatisfied(task, sent.form, assessed.open))
+  const origin = { ...withLine(sent.id, facts?.rev ?? 0, sent.filledAt), ...seenBefore }
+  if (origin.seen >= origin.rev) throw new Problem('sync.place', 'There is no such revision of these facts.')
+  const unseen = await unseenTasks(t, sent.subject, subject.openTasks, origin)
+  const left = await closeTasks(
+    t,
+    subject.openTasks,
+    context,
+    (task) => !unseen.has(task.record) && isSatisfied(task, sent.form, assessed.open),
+  )
   const { open, made } = await openTasks(t, left, assessed, context)
-  const record = recordOf({ actor, bundle, sent, answers, assessed, facts: asked.facts, now, caseId, made })
+  const record = recordOf({ actor, bundle, sent, answers, assessed, facts: asked.facts, now, caseId, made, origin })
   await t.put('record', sent.subject, sent.id, 0, record)
   await keepBundle(t, bundle)
   await linkFiles(t, actor, bundle, sent)
-  const corrected = sent.corrected ?? {}
-  const { full: assessment } = assessed
-  const { dictionary } = ports.definitions
-  const lesson = { bundle, dictionary, assessment, sent: answers, corrected, confirmed: record.confirmed }
-  const learned = learn(known, { ...lesson, record: sent.id, by: actor.id, day, now, complete: completeFor(actor) })
-  await t.put('facts', sent.subject, sent.subject, facts?.rev ?? 0, learned)
-  await keepSubject(t, sent.subject, before, {
+  const taught = { wish, answers, assessment: assessed.full, origin, known, rev: facts?.rev ?? 0, day, now }
+  const { learned, contested } = await teach(t, taught)
+  const kept: StoredSubject = {
     ...described(subject, learned, assessed, bundle),
     ...idOfChild(childId),
     openTasks: open,
     caseId,
-  })
+  }
+  await keepSubject(t, sent.subject, before, kept)
   await audit(t, sent.subject, auditEntry('record.submit', { kind: 'record', id: sent.id }, { form: sent.form }))
   const event = {
     action: 'record.submitted',
@@ -110,7 +157,40 @@ async function handIn(t: Tx, { ports, actor, bundle, sent, scope }: HandIn): Pro
     detail: { form: sent.form },
   }
   await t.append('outbox', sent.subject, event)
-  return sent.id
+  await tellMove(t, sent.subject, before?.data.area ?? null, kept.area)
+  const mine = Object.keys(contested).filter((path) => contested[path]?.some(({ edit }) => edit === sent.id))
+  return { contested: mine, conflict: mine.length > 0 ? (learned.conflict ?? null) : null }
+}
+
+interface Taught {
+  wish: HandIn
+  answers: Record<string, unknown>
+  assessment: Assessed['full']
+  origin: Origin
+  known: StoredFacts
+  /** Revision of the facts before; 0 for none. */
+  rev: number
+  day: string
+  now: string
+}
+
+/** What the record says of the subject becomes facts; what others told meanwhile stands beside. */
+async function teach(
+  t: Tx,
+  { wish, answers, assessment, origin, known, rev, day, now }: Taught,
+): Promise<{
+  learned: StoredFacts
+  contested: Awaited<ReturnType<typeof keepFactConflict>>['contested']
+}> {
+  const { ports, actor, bundle, sent } = wish
+  const { dictionary } = ports.definitions
+  const { corrected = {}, confirmed = [] } = sent
+  const lesson = { bundle, dictionary, assessment, sent: answers, corrected, confirmed }
+  const who = { record: sent.id, by: actor.id, origin, complete: completeFor(actor) }
+  const told = learn(known, { ...lesson, ...who, day, now })
+  const kept = await keepFactConflict(t, sent.subject, told, ports)
+  await t.put('facts', sent.subject, sent.subject, rev, kept.learned)
+  return kept
 }
 
 function demandValid({ full }: Assessed): void {
@@ -147,6 +227,11 @@ async function openNewSubject(t: Tx, sent: Submission, subject: StoredSubject): 
 
 async function keepSubject(t: Tx, id: Id, before: Stored<StoredSubject> | null, subject: StoredSubject): Promise<void> {
   await t.put('subject', id, id, before?.rev ?? 1, subject)
+}
+
+/** Devices of the area that a child leaves have to hear of it. */
+async function tellMove(t: Tx, subject: Id, from: string | null, to: string): Promise<void> {
+  if (from !== null && from !== to) await t.append('outbox', subject, { action: 'subject.moved', detail: { from } })
 }
 
 /** County code, year and running number; given once, with the first record. */
@@ -204,9 +289,11 @@ interface RecordParts extends Pick<HandIn, 'actor' | 'bundle' | 'sent'> {
   now: string
   caseId: Id | null
   made: Id[]
+  origin: Origin
 }
 
-function recordOf({ actor, bundle, sent, answers, assessed, facts, now, caseId, made }: RecordParts): StoredRecord {
+function recordOf(parts: RecordParts): StoredRecord {
+  const { actor, bundle, sent, answers, assessed, facts, now, caseId, made, origin } = parts
   return {
     form: sent.form,
     formVersion: sent.version,
@@ -216,6 +303,7 @@ function recordOf({ actor, bundle, sent, answers, assessed, facts, now, caseId, 
     assessment: assessed.full,
     confirmed: sent.confirmed ?? [],
     corrected: sent.corrected ?? {},
+    ...(sent.derived === undefined ? {} : { derived: sent.derived }),
     filledAt: sent.filledAt,
     submittedAt: now,
     by: actor.id,
@@ -223,6 +311,8 @@ function recordOf({ actor, bundle, sent, answers, assessed, facts, now, caseId, 
     device: sent.device ?? null,
     caseId,
     tasks: made,
+    sent: sentHash(sent),
+    origin: { branch: origin.branch, rev: origin.rev },
   }
 }
 
@@ -239,5 +329,5 @@ function described(subject: StoredSubject, facts: StoredFacts, { open }: Assesse
   const found = classifying && open.decisions[classifying.id]?.outcomes
   const tags = classifying?.outcomes.filter((outcome) => outcome.tag).map((outcome) => outcome.code)
   const categories = found?.filter((code) => tags?.includes(code) !== true) ?? subject.categories ?? []
-  return { ...subject, ...known, area, village: area, categories }
+  return { ...subject, ...known, area, village: area, categories, risk: riskDegree(facts.values['scores']) }
 }

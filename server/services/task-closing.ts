@@ -54,5 +54,6 @@ async function close(
   })
   const openTasks = subject.data.openTasks.filter((open) => open !== id)
   await t.put('subject', owner, owner, subject.rev, { ...subject.data, openTasks })
+  await t.append('outbox', owner, { action: 'task.closed', target: { kind: 'task', id } })
   await audit(t, owner, auditEntry('task.close', { kind: 'task', id }, { kind: task.data.kind }))
 }

@@ -22,6 +22,7 @@ const upwards: [room: string, sees: string][] = [
   ['questionnaire', 'core/workflow/advance.ts'],
   ['workflow', 'core/document/model.ts'],
   ['document', 'core/registry/registry.ts'],
+  ['sync', 'core/registry/registry.ts'],
   ['registry', 'core/engine/assess.ts'],
   ['engine', 'core/cases/run-case.ts'],
   ['cases', 'core/render/form-view.tsx'],
