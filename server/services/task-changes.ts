@@ -102,7 +102,7 @@ export async function openTasks(
       ids = ids.filter((id) => id !== same.id)
     }
     const id = context.newId()
-    const stored: StoredTask = { ...task, status, record: context.record, doneBy: null, doneAt: null }
+    const stored: StoredTask = { ...task, status, record: context.record, doneBy: null, doneAt: null, notices: [] }
     await t.put('task', context.subject, id, 0, stored)
     const given = Date.parse(context.now)
     await followTask(t, context.subject, id, stored, given, given)

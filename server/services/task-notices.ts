@@ -28,7 +28,7 @@ export async function followTask(t: Tx, owner: Id, id: Id, task: Followed, given
 /** Of a task that is open; in order. */
 function notYetTold(task: Followed, given: number): Notice[] {
   if (task.status !== 'open' && task.status !== 'sealed') return []
-  const told = task.notices?.at(-1)
+  const told = task.notices.at(-1)
   const from = told === undefined ? 0 : NOTICE_STEPS.indexOf(told.step) + 1
   return noticesOf(task, given).filter(({ step }) => NOTICE_STEPS.indexOf(step) >= from)
 }
@@ -49,7 +49,7 @@ export async function tellNotice(ports: Ports, job: Job): Promise<void> {
     if (due !== undefined) {
       await t.put('task', job.owner, id, task.rev, told)
       await audit(t, job.owner, auditEntry('task.notice', { kind: 'task', id }, { step: due.step }))
-      const detail = { step: due.step, to: [...(told.notices?.at(-1)?.to ?? [])] }
+      const detail = { step: due.step, to: [...(told.notices.at(-1)?.to ?? [])] }
       await t.append('outbox', job.owner, { action: 'task.notice', target: { kind: 'task', id }, detail })
     }
     await followTask(t, job.owner, id, told, given, now)
@@ -58,7 +58,7 @@ export async function tellNotice(ports: Ports, job: Job): Promise<void> {
 
 function withNotice(task: StoredTask, { step }: Notice, now: number): StoredTask {
   const notice: TaskNotice = { step, at: instant(now), to: [...toldOf(step, task.role)] }
-  return { ...task, notices: [...(task.notices ?? []), notice] }
+  return { ...task, notices: [...task.notices, notice] }
 }
 
 const PAGE = 200

@@ -76,7 +76,7 @@ export function isFor(actor: Actor, { role, to }: StoredTask): boolean {
 }
 
 /** Whether the task is open and this person was told that it is not done. */
-function isTold(actor: Actor, { status, notices = [] }: StoredTask): boolean {
+function isTold(actor: Actor, { status, notices }: StoredTask): boolean {
   const isOpen = status === 'open' || status === 'sealed'
   return isOpen && notices.some(({ to }) => to.includes(actor.role))
 }
@@ -143,6 +143,6 @@ export async function shownTask(
     byHand: isOpen && endsByHand(task.data) && isFor(actor, task.data),
     doneAt: task.data.doneAt,
     closedBy: closedBy && isFor(actor, task.data) ? { name: closedBy.name, note: closedBy.note } : null,
-    notices: task.data.notices ?? [],
+    notices: task.data.notices,
   }
 }

@@ -15,6 +15,8 @@ export interface Manifest {
   readonly cursorKey: string
   /** The journal has at least this many transactions. */
   readonly seq: number
+  /** Of each kind with more than one shape, the newest that was written; absent in stores that are older than shapes. */
+  readonly shapes?: Readonly<Record<string, number>>
 }
 
 export function newManifest(): Manifest {
@@ -27,6 +29,9 @@ export async function readManifest(fs: FileSystem, paths: Paths): Promise<Manife
   if (bytes === null) return null
   const manifest = openSealed(bytes) as Manifest | null
   if (manifest?.format === 1) return manifest
+  if (typeof manifest?.format === 'number') {
+    throw new StoreDamaged(paths.manifest, 'a newer version of the product wrote this store', 'Start that version.')
+  }
   throw new StoreDamaged(
     paths.manifest,
     'the manifest is not what was written',

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { SHAPES, type Shapes } from '../../../core/store/shapes.ts'
 import type { MovableStore } from '../../../core/store/transfer.ts'
 import { signedCursors } from '../shared/cursor.ts'
 import { makeBlobs } from './blobs.ts'
@@ -11,6 +12,7 @@ import { makeCheckpointer, type CheckpointLimits } from './checkpointer.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { makeGroupCommit } from './group-commit.ts'
 import { openJournal } from './journal.ts'
+import { writeManifest, type Manifest } from './manifest.ts'
 import { takeOwnerLock, type OwnerLock } from './owner-lock.ts'
 import { makeOwners } from './owners.ts'
 import { pathsIn, type Paths } from './paths.ts'
@@ -34,6 +36,7 @@ export interface LowdbOptions {
   readonly fs?: FileSystem
   /** Ids of jobs. */
   readonly newId?: () => string
+  readonly shapes?: Shapes
   readonly limits?: Partial<LowdbLimits>
 }
 
@@ -59,14 +62,15 @@ export async function openLowdbStore(options: LowdbOptions): Promise<MovableStor
 }
 
 async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): Promise<MovableStore> {
-  const { fs = nodeFileSystem, clock, newId = randomUUID } = options
+  const { fs = nodeFileSystem, clock, newId = randomUUID, shapes = SHAPES } = options
   const limits = { ...LIMITS, ...options.limits }
   const index = makeProjection()
   const owners = makeOwners(fs, paths, index, limits.filesInMemory)
   for (const dir of [paths.subjects, paths.journal, paths.blobs]) await fs.makeDir(dir)
   await fs.syncDir(paths.root)
   await sweepDrafts(fs, paths.blobs)
-  const { manifest, last, notes } = await recover(fs, paths, index, owners)
+  const { manifest: found, last, notes } = await recover(fs, paths, index, owners, shapes)
+  const manifest = await withShapes(fs, paths, found, shapes)
   const journal = await openJournal(fs, paths.journal, last, limits.segmentBytes)
   const state = makeWriteState()
   const commit = makeGroupCommit({
@@ -81,10 +85,18 @@ async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): 
   const checkpointer = makeCheckpointer({ fs, paths, index, owners, manifest, limits, applied, failed: state.failed })
   await checkpointer.changed()
   return makeStore({
-    ...{ fs, paths, index, owners, journal, state, commit, checkpointer, lock, clock, newId, notes },
+    ...{ fs, paths, index, owners, journal, state, commit, checkpointer, lock, clock, newId, shapes, notes },
     cursors: signedCursors(Buffer.from(manifest.cursorKey, 'hex')),
     blobs: makeBlobs(fs, paths.blobs, state.check, state.failed),
   })
+}
+
+/** Before anything is written in a newer shape, the store says so. */
+async function withShapes(fs: FileSystem, paths: Paths, found: Manifest, { newest }: Shapes): Promise<Manifest> {
+  if (JSON.stringify(found.shapes ?? {}) === JSON.stringify(newest)) return found
+  const manifest = { ...found, shapes: newest }
+  await writeManifest(fs, paths, manifest)
+  return manifest
 }
 
 /** Uploads that a crash broke off. */

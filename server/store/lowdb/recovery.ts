@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
+import type { Shapes } from '../../../core/store/shapes.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
 import { listSegments, readSegment, segmentsFrom, type Segment } from './journal-reading.ts'
 import { missingManifest, newManifest, readManifest, writeManifest, type Manifest } from './manifest.ts'
@@ -26,7 +27,13 @@ export interface Recovered {
 const MAX_UNWRITTEN = 1000
 
 /** Fills `index` and `owners`. @throws StoreDamaged */
-export async function recover(fs: FileSystem, paths: Paths, index: Projection, owners: Owners): Promise<Recovered> {
+export async function recover(
+  fs: FileSystem,
+  paths: Paths,
+  index: Projection,
+  owners: Owners,
+  shapes: Shapes,
+): Promise<Recovered> {
   const segments = await listSegments(fs, paths.journal)
   const files = await listSubjects(fs, paths)
   const snapshot = await readSnapshot(fs, paths.snapshot)
@@ -34,6 +41,7 @@ export async function recover(fs: FileSystem, paths: Paths, index: Projection, o
   const hasData = segments.length > 0 || files.size > 0 || snapshot !== null
   if (known === null && hasData) throw missingManifest(paths)
   const manifest = known ?? newManifest()
+  shapes.check(manifest.shapes ?? {}, paths.manifest)
   if (known === null) await writeManifest(fs, paths, manifest)
 
   const notes: string[] = []

@@ -6,6 +6,7 @@ import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { AuditReader, Stored, Tx } from '../../../core/store/port.ts'
 import { EVERYTHING, type Scope } from '../../../core/store/query.ts'
+import type { Shapes } from '../../../core/store/shapes.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
 import type { MovableStore } from '../../../core/store/transfer.ts'
 import { storedOf } from '../shared/attempt.ts'
@@ -43,6 +44,7 @@ export interface StoreParts {
   readonly lock: OwnerLock
   readonly clock: () => number
   readonly newId: () => string
+  readonly shapes: Shapes
   readonly notes: readonly string[]
   readonly cursors: Cursors
   readonly blobs: LowdbBlobs
@@ -52,7 +54,7 @@ const AUDIT_PAGE = 1000
 
 export function makeStore(parts: StoreParts): MovableStore {
   const { fs, paths, index, owners, state, commit, cursors, blobs, clock } = parts
-  const transact = makeTransact(commit, clock, parts.newId)
+  const transact = makeTransact(commit, clock, parts)
   const applied = () => commit.applied
   const thing = thingReader(parts)
   let closing: Promise<void> | null = null
@@ -68,12 +70,12 @@ export function makeStore(parts: StoreParts): MovableStore {
     },
     async get(kind, owner, id, scope) {
       const found = await thing(kind, owner, id, scope)
-      return found === null ? null : (storedOf(owner, id, found) as Stored<never>)
+      return found === null ? null : (storedOf(parts.shapes, { kind, owner, id }, found) as Stored<never>)
     },
     async history(kind, owner, id, scope) {
       const found = await thing(kind, owner, id, scope)
       const versions = found === null ? [] : versionsOf(found)
-      return versions.map((version) => storedOf(owner, id, version) as Stored<never>)
+      return versions.map((version) => storedOf(parts.shapes, { kind, owner, id }, version) as Stored<never>)
     },
     async find(kind, query, scope) {
       state.checkOpen()
@@ -83,7 +85,7 @@ export function makeStore(parts: StoreParts): MovableStore {
       state.checkOpen()
       return countRows(index, kind, grouping, scope)
     },
-    verify: (told) => verifyStore({ fs, paths, index, owners, blobs, applied, told }),
+    verify: (told) => verifyStore({ fs, paths, index, owners, blobs, applied, told, shapes: parts.shapes }),
     blobs,
     jobs: jobsOn(jobTable(parts, transact)),
     audit: auditReader(parts),

@@ -5,6 +5,7 @@
  */
 import { StoreDamaged } from '../../../core/store/errors.ts'
 import type { VerifyReport } from '../../../core/store/port.ts'
+import type { Shapes } from '../../../core/store/shapes.ts'
 import { brokenLink } from '../shared/audit-chain.ts'
 import type { LowdbBlobs } from './blobs.ts'
 import type { FileSystem } from './file-system.ts'
@@ -12,7 +13,7 @@ import { listSegments, readSegment } from './journal-reading.ts'
 import type { Owners } from './owners.ts'
 import type { Paths } from './paths.ts'
 import type { Projection } from './projection.ts'
-import type { SubjectFile } from './subject-file.ts'
+import { versionsOf, type SubjectFile } from './subject-file.ts'
 
 interface Parts {
   readonly fs: FileSystem
@@ -20,6 +21,7 @@ interface Parts {
   readonly index: Projection
   readonly owners: Owners
   readonly blobs: LowdbBlobs
+  readonly shapes: Shapes
   readonly applied: () => number
   /** Hears how many owners are done, of how many. */
   readonly told?: ((done: number, owners: number) => void) | undefined
@@ -45,6 +47,9 @@ export async function verifyStore(parts: Parts): Promise<VerifyReport> {
     const place = paths.subject(owner).file
     counts.things += Object.values(file.things).reduce((sum, byId) => sum + Object.keys(byId).length, 0)
     counts.auditEntries += file.audit.length
+    for (const { kind, id, data } of thingsOf(file)) {
+      await noting(faults, async () => parts.shapes.read(kind, data, `${place} ${kind} ${id}`))
+    }
     const broken = brokenLink(owner, file.audit)
     if (broken !== null) faults.push({ place, message: `Audit entry ${broken} is not what was written.` })
   }
@@ -54,6 +59,12 @@ export async function verifyStore(parts: Parts): Promise<VerifyReport> {
     await noting(faults, () => parts.blobs.get(hash))
   }
   return { ...counts, faults }
+}
+
+function thingsOf(file: SubjectFile) {
+  return Object.entries(file.things).flatMap(([kind, byId]) =>
+    Object.entries(byId).flatMap(([id, thing]) => versionsOf(thing).map(({ data }) => ({ kind, id, data }))),
+  )
 }
 
 /** The file as readers see it; the one on the disk is read as well where it should say the same. */

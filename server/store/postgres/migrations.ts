@@ -3,6 +3,7 @@
  * under a lock that ends with its transaction, the others wait and find it done. Nothing else ever takes that lock.
  */
 import { randomBytes } from 'node:crypto'
+import type { Shapes } from '../../../core/store/shapes.ts'
 import { StoreError } from '../../../core/store/errors.ts'
 import { fieldsOf, isListed, KINDS_PRINT, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Database, Run } from './database.ts'
@@ -39,9 +40,9 @@ const STEPS: readonly string[] = [
    CREATE TABLE blob_chunk (upload text, n integer, begun_at text NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (upload, n));`,
 ]
 
-export async function migrate(db: Database): Promise<void> {
+export async function migrate(db: Database, shapes: Shapes): Promise<void> {
   await checkServer(db)
-  if (await isUpToDate(db)) return
+  if (await isUpToDate(db, shapes)) return
   await db.transaction(async (run) => {
     await run('SELECT pg_advisory_xact_lock($1)', [LOCK])
     await run('CREATE TABLE IF NOT EXISTS setting (name text PRIMARY KEY, value text NOT NULL)')
@@ -51,6 +52,8 @@ export async function migrate(db: Database): Promise<void> {
     if ((await setting(run, 'kinds')) !== KINDS_PRINT) await run(STORED_KINDS.flatMap(tableStatements).join(';\n'))
     await keep(run, 'steps', String(STEPS.length))
     await keep(run, 'kinds', KINDS_PRINT)
+    shapes.check(JSON.parse((await setting(run, 'shapes')) ?? '{}') as Record<string, number>, 'the database')
+    await keep(run, 'shapes', JSON.stringify(shapes.newest))
     await run("INSERT INTO setting VALUES ('cursorKey', $1) ON CONFLICT DO NOTHING", [randomBytes(32).toString('hex')])
   })
 }
@@ -71,11 +74,12 @@ async function checkServer(db: Database): Promise<void> {
   }
 }
 
-async function isUpToDate(db: Database): Promise<boolean> {
+async function isUpToDate(db: Database, shapes: Shapes): Promise<boolean> {
   const [found] = await db.run<{ made: boolean }>("SELECT to_regclass('setting') IS NOT NULL AS made")
   if (!found?.made) return false
   const steps = await setting(db.run, 'steps')
-  return steps === String(STEPS.length) && (await setting(db.run, 'kinds')) === KINDS_PRINT
+  const [kinds, written] = [await setting(db.run, 'kinds'), await setting(db.run, 'shapes')]
+  return steps === String(STEPS.length) && kinds === KINDS_PRINT && written === JSON.stringify(shapes.newest)
 }
 
 async function setting(run: Run, name: string): Promise<string | undefined> {

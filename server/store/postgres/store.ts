@@ -4,6 +4,7 @@ import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { AuditEntry, AuditReader, Health, Stored, Tx } from '../../../core/store/port.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
+import type { Shapes } from '../../../core/store/shapes.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
 import type { MovableStore } from '../../../core/store/transfer.ts'
 import { storedOf } from '../shared/attempt.ts'
@@ -25,13 +26,14 @@ export interface StoreParts {
   readonly blobs: PgBlobs
   readonly clock: () => number
   readonly newId: () => string
+  readonly shapes: Shapes
 }
 
 const AUDIT_PAGE = 1000
 
 export function makeStore(parts: StoreParts): MovableStore {
   const { db, cursors, blobs } = parts
-  const transact = makeTransact(makeCommits(db), parts.clock, parts.newId)
+  const transact = makeTransact(makeCommits(db), parts.clock, parts)
   return {
     health: () => healthOf(db),
     close: () => db.close(),
@@ -43,18 +45,18 @@ export function makeStore(parts: StoreParts): MovableStore {
       check(db, owner, id, scope)
       const found = await readThing(db.run, kind, owner, id)
       if (found === undefined || !inScope(scope, owner, found.area)) return null
-      return storedOf(owner, id, found) as Stored<never>
+      return storedOf(parts.shapes, { kind, owner, id }, found) as Stored<never>
     },
     async history(kind, owner, id, scope) {
       check(db, owner, id, scope)
       const versions = await readVersions(db.run, kind, owner, id)
       const present = versions.at(-1)
       if (present === undefined || !inScope(scope, owner, present.area)) return []
-      return versions.map((version) => storedOf(owner, id, version) as Stored<never>)
+      return versions.map((version) => storedOf(parts.shapes, { kind, owner, id }, version) as Stored<never>)
     },
     find: (kind, query, scope) => findRows(db.run, cursors, kind, query, scope),
     count: (kind, grouping, scope) => countRows(db.run, kind, grouping, scope),
-    verify: (told) => verifyStore(db, blobs, told),
+    verify: (told) => verifyStore(db, blobs, parts.shapes, told),
     blobs,
     jobs: jobsOn(jobTable(parts, transact)),
     audit: auditReader(db),

@@ -4,6 +4,7 @@
  */
 import { StoreDamaged } from '../../../core/store/errors.ts'
 import type { AuditEntry, VerifyReport } from '../../../core/store/port.ts'
+import { SHAPE_KEY, type Shapes } from '../../../core/store/shapes.ts'
 import { brokenLink } from '../shared/audit-chain.ts'
 import { fieldsOf, isListed, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
 import type { PgBlobs } from './blobs.ts'
@@ -17,6 +18,7 @@ const PAGE = 500
 export async function verifyStore(
   db: Database,
   blobs: PgBlobs,
+  shapes: Shapes,
   told: (done: number, owners: number) => void = () => undefined,
 ): Promise<VerifyReport> {
   db.checkOpen()
@@ -26,6 +28,7 @@ export async function verifyStore(
     for (const kind of STORED_KINDS) {
       things += await countOf(run, `${tableOf(kind)} WHERE rev > 0`)
       if (isListed(kind)) faults.push(...(await wrongColumns(run, kind)))
+      faults.push(...(await newerShapes(run, kind, shapes.newest[kind] ?? 1)))
     }
     const owners = await countOwners(run)
     return { owners, things, auditEntries: await verifyChains(run, faults, (done) => told(done, owners)) }
@@ -62,6 +65,14 @@ async function wrongColumns(run: Run, kind: StoredKind): Promise<Fault[]> {
     place: `${kind} ${owner}/${id}`,
     message: 'The row is not what its data says.',
   }))
+}
+
+async function newerShapes(run: Run, kind: StoredKind, newest: number): Promise<Fault[]> {
+  const rows = await run<{ owner: string; id: string }>(
+    `SELECT owner, id FROM ${tableOf(kind)} WHERE COALESCE((data->>'${SHAPE_KEY}')::int, 1) > $1 LIMIT ${PAGE}`,
+    [newest],
+  )
+  return rows.map(({ owner, id }) => ({ place: `${kind} ${owner}/${id}`, message: 'A newer version wrote it.' }))
 }
 
 /** @returns how many entries there are. */

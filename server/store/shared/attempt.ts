@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { AuditEntry, Entry, Stored } from '../../../core/store/port.ts'
+import type { Shapes } from '../../../core/store/shapes.ts'
 import { linkEntry } from './audit-chain.ts'
 import type { StoredKind } from './stored-kinds.ts'
 
@@ -63,6 +64,12 @@ export interface Commits<P> {
   ): Promise<{ readonly value: T; readonly position: P }>
 }
 
+export interface Key {
+  readonly kind: StoredKind
+  readonly owner: string
+  readonly id: string
+}
+
 /** The changes with audit entries linked behind the last one of their owner. */
 export async function linkChanges(
   attempt: Attempt,
@@ -84,7 +91,9 @@ export async function linkChanges(
   return linked
 }
 
-export function storedOf(owner: string, id: string, version: Version): Stored<JsonObject> {
-  const { rev, at, by, data } = version
+/** As callers see it: in the present shape. @throws StoreDamaged for a shape of a newer version. */
+export function storedOf(shapes: Shapes, { kind, owner, id }: Key, version: Version): Stored<JsonObject> {
+  const { rev, at, by } = version
+  const data = shapes.read(kind, version.data, `${kind} ${owner}/${id}`)
   return Object.freeze({ owner, id, rev, at, by, data })
 }

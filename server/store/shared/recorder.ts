@@ -7,6 +7,7 @@ import { Conflict, StoreError } from '../../../core/store/errors.ts'
 import { checkId } from '../../../core/store/id.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { Ctx, Entry, Job, NewJob, Stored, Tx } from '../../../core/store/port.ts'
+import { SHAPE_KEY, type Shapes } from '../../../core/store/shapes.ts'
 import { inScope } from '../../../core/store/scope.ts'
 import { storedOf, type Attempt, type Change, type Read, type Version, type View } from './attempt.ts'
 import { indexValues, ownArea } from './index-values.ts'
@@ -27,6 +28,7 @@ export interface Recorder extends Attempt {
 }
 
 interface Recording {
+  readonly shapes: Shapes
   readonly view: View
   readonly ctx: Ctx
   readonly at: string
@@ -37,8 +39,13 @@ interface Recording {
   ended: boolean
 }
 
-export function startAttempt(view: View, ctx: Ctx, at: string, newId: () => string): Recorder {
-  const recording: Recording = { view, ctx, at, reads: [], changes: [], own: new Map(), ended: false }
+export interface Makings {
+  readonly shapes: Shapes
+  readonly newId: () => string
+}
+
+export function startAttempt(view: View, ctx: Ctx, at: string, { shapes, newId }: Makings): Recorder {
+  const recording: Recording = { shapes, view, ctx, at, reads: [], changes: [], own: new Map(), ended: false }
   const { reads, changes } = recording
   const tx: WideTx = {
     async get(kind, owner, id) {
@@ -84,18 +91,19 @@ async function current(
 
 /** Null outside the scope; own writes and the machinery's own things are always seen. */
 async function seen(
-  { own, view, ctx }: Recording,
+  recording: Recording,
   kind: StoredKind,
   owner: string,
   id: string,
   thing: Version | undefined,
 ): Promise<Stored<JsonObject> | null> {
   if (thing === undefined) return null
+  const { own, view, ctx } = recording
   const free = own.has(keyOf(owner, kind, id)) || !isListed(kind)
-  if (free) return storedOf(owner, id, thing)
+  if (free) return storedOf(recording.shapes, { kind, owner, id }, thing)
   const subjectArea = await view.area(owner)
   const area = subjectArea === undefined ? ownArea(thing.data) : subjectArea
-  return inScope(ctx.scope, owner, area) ? storedOf(owner, id, thing) : null
+  return inScope(ctx.scope, owner, area) ? storedOf(recording.shapes, { kind, owner, id }, thing) : null
 }
 
 async function expectRev(recording: Recording, kind: StoredKind, owner: string, id: string, ifRev: number) {
@@ -128,7 +136,8 @@ async function put(
   if (user !== undefined && user !== owner) {
     throw new StoreError('duplicate', `The id ${id} is already used for another ${kind}.`)
   }
-  const checked = checkedJson(data) as JsonObject
+  if (Object.hasOwn(data, SHAPE_KEY)) throw new StoreError('invalid', `/${SHAPE_KEY} belongs to the store.`)
+  const checked = checkedJson(recording.shapes.written(kind, data as JsonObject)) as JsonObject
   indexValues(kind, checked)
   ownArea(checked)
   const rev = ifRev + 1

@@ -11,7 +11,7 @@ import type { Ctx, Idempotency } from '../../../core/store/port.ts'
 import { checkScope } from '../../../core/store/scope.ts'
 import type { Commits, Outcome, View } from './attempt.ts'
 import { hashOf } from './hash.ts'
-import { startAttempt, type Recorder, type WideTx } from './recorder.ts'
+import { startAttempt, type Makings, type Recorder, type WideTx } from './recorder.ts'
 
 export interface Done<R, P> {
   readonly result: R
@@ -27,7 +27,7 @@ export type Transact<P> = <R>(
 
 const MAX_KEY_LENGTH = 200
 
-export function makeTransact<P>(commits: Commits<P>, clock: () => number, newId: () => string): Transact<P> {
+export function makeTransact<P>(commits: Commits<P>, clock: () => number, makings: Makings): Transact<P> {
   const inside = new AsyncLocalStorage<true>()
   return async (ctx, work, idempotency) => {
     if (inside.getStore()) throw new Error('A transaction was started inside another one.')
@@ -35,7 +35,7 @@ export function makeTransact<P>(commits: Commits<P>, clock: () => number, newId:
     checkedJson(ctx.actor)
     const once = idempotency === undefined ? null : { ...idempotency, hash: bodyHash(idempotency) }
     const run = (view: View) =>
-      inside.run(true, () => attempt(startAttempt(view, ctx, new Date(clock()).toISOString(), newId), work, once))
+      inside.run(true, () => attempt(startAttempt(view, ctx, new Date(clock()).toISOString(), makings), work, once))
     const { value, position } = await commits.run(run, once !== null)
     return { ...value, position }
   }
