@@ -8,7 +8,7 @@ import { at, newId, openCounty, type County, type Person } from '../support/coun
 import { childNamed, handIn } from '../support/story.ts'
 
 const PLUGIN = 'school-bullying'
-const RECORDS = Number(process.env['TONGBIAO_ROUNDS'] ?? 12)
+const RECORDS = 100
 const TOO_LONG = '这段说明太长，新的题目放不下它'
 let county: County
 let admin: Person

@@ -12,7 +12,7 @@ const STAYS = ['occupied', 'notText', 'invalid', 'results', 'conflict', 'formCha
 function Stays({ stays }: Pick<Migration, 'stays'>) {
   const say = useMigrationWords()
   return (
-    <ul className="app-meta">
+    <ul className="app-list app-meta">
       {STAYS.filter((cause) => stays[cause]).map((cause) => (
         <li key={cause}>{say(`stays.${cause}`, { n: stays[cause] ?? 0 })}</li>
       ))}

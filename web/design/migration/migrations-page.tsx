@@ -29,7 +29,7 @@ export function MigrationsPage() {
       <LoadView load={load}>
         {(migrations, reload) => (
           <>
-            <section className="app-card" aria-label={say('form')}>
+            <section className="app-card" aria-label={say('migration')}>
               <SelectInput
                 title={say('form')}
                 value={form}
