@@ -38,6 +38,8 @@ export interface GeneratedBurden extends Burden {
   /** Facts given earlier without counting, that count now because they spare an answer. */
   earlier: string[]
   sectionsConfirmed: string[]
+  /** What would have to be answered and follows. */
+  derived: Asked[]
 }
 
 /** The forms filled apart from each other, by people who have nothing before them: every visible required field. */
@@ -91,6 +93,7 @@ export function generatedBurden(questionnaire: Questionnaire, occasion: Occasion
     asked: asked.map(({ item, field }) => ({ item, field })),
     earlier,
     sectionsConfirmed,
+    derived: placed.filter((entry) => entry.item.derived && entry.state === 'known' && isWanted(entry)),
   }
 }
 

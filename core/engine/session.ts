@@ -17,10 +17,11 @@ export function openSession(
   validate: AnswerValidator,
 ): FormSession {
   let answers: Record<string, unknown> = { ...start.answers }
+  let told: Readonly<Record<string, unknown>> = {}
   let moment: Moment | null = null
   const listeners = new Set<() => void>()
 
-  const now = (): Moment => (moment ??= startDerivedRun(bundle, { ...start, answers }))
+  const now = (): Moment => (moment ??= startDerivedRun(bundle, { ...start, answers, told }))
   const assessment = (): Assessment => {
     const current = now()
     return (current.assessment ??= readAssessment(
@@ -30,10 +31,13 @@ export function openSession(
       validate,
     ))
   }
-  const change = (pointer: string, value: unknown): void => {
-    answers = writeAt(answers, pathOf(pointer), value) as Record<string, unknown>
+  const changed = (): void => {
     moment = null
     for (const listener of listeners) listener()
+  }
+  const change = (pointer: string, value: unknown): void => {
+    answers = writeAt(answers, pathOf(pointer), value) as Record<string, unknown>
+    changed()
   }
   const rowsOf = (pointer: string): unknown[] => {
     const rows = readAt(answers, pathOf(pointer)) ?? now().run.workspace.value(pointer)
@@ -51,6 +55,10 @@ export function openSession(
         pointer,
         rowsOf(pointer).filter((_, n) => n !== index),
       ),
+    know: (facts) => {
+      told = facts
+      changed()
+    },
     assessment,
     draft: () => answers,
     filled: () => {

@@ -10,6 +10,8 @@ export interface AssessInput {
   facts?: Record<string, unknown>
   /** YYYY-MM-DD in Shanghai. */
   asOf: string
+  /** RFC 3339: the moment, for what the clock alone decides; an assessment for a day has none. */
+  now?: string
   /** Overrides by parameter id. */
   params?: Record<string, unknown>
   calendar?: { holidays: string[]; makeUpDays: string[] }
@@ -65,6 +67,8 @@ export interface FormSession {
   sectionVisible(id: string): boolean
   /** undefined takes the answer back. Hidden answers stay in the draft. */
   set(pointer: string, value: unknown): void
+  /** Facts that were told elsewhere in the same questionnaire, by path. */
+  know(facts: Readonly<Record<string, unknown>>): void
   addRow(pointer: string): void
   removeRow(pointer: string, index: number): void
   /** The whole assessment of the present answers; computed once per change. */

@@ -21,13 +21,27 @@ export function explainField(scope: RenderScope, field: FieldPlan, pointer: stri
   if (field.visible) sentences.push(say('whyVisible'))
   if (state.calculated) sentences.push(say('whyCalculated'))
   if (state.carried) sentences.push(say('whyCarried'))
+  if (state.derived) sentences.push(derivedText(scope, state.derived))
   if (state.required) sentences.push(say('whyRequired'))
   if (field.instrument) sentences.push(say('scored'))
   if (field.purpose) sentences.push(say('whyPurpose', { purpose: scope.translate(field.purpose) }))
   if (field.clause) sentences.push(say('whyClause', { clause: field.clause }))
   if (sentences.length === 0) sentences.push(say('whyPlain'))
-  const rules = [field.visible, state.calculated ? field.calculate : undefined, ruleOf(field.required)]
+  const rules = [
+    field.visible,
+    state.calculated ? field.calculate : undefined,
+    state.derived && field.derive,
+    ruleOf(field.required),
+  ]
   return { sentences, answers: answersRead(scope, rules, pointer) }
+}
+
+/** Where a derived value comes from, in words. */
+export function derivedText(
+  { say, translate }: Pick<RenderScope, 'say' | 'translate'>,
+  sources: readonly string[],
+): string {
+  return say('derivedHint', { from: sources.map(translate).join('、') || say('derivedElse') })
 }
 
 /** Title and present value of the answers at the given pointers; places that are no field are left out. */

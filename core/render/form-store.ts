@@ -60,7 +60,7 @@ export function createFormStore(session: FormSession, handIn: HandInCheck = () =
     },
     revealAll() {
       pinned.clear()
-      pin(handIn(session.draft()))
+      pin(handIn(session.filled().answers))
       return errors()
     },
     errors,

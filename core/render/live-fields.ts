@@ -116,6 +116,7 @@ function sameState(a: FieldState, b: FieldState): boolean {
       a.required === b.required &&
       a.carried === b.carried &&
       a.calculated === b.calculated &&
+      sameValue(a.derived, b.derived) &&
       sameValue(a.value, b.value) &&
       sameIssues(a.issues, b.issues))
   )

@@ -16,14 +16,14 @@ export function enginePort(definitions: Definitions, validatorModule: (bundle: F
       validators.set(hash, known)
       return known
     },
-    generate({ facts, meta, purpose, role, asOf, lang, benefit }) {
+    generate({ facts, meta, purpose, role, asOf, lang, worker, benefit }) {
       const forms = formsInPlay(definitions.forms, purpose, lang, benefit).flatMap((form) => {
         const bundle = definitions.bundle(form.id)
         return bundle === null ? [] : [{ ...form, bundle }]
       })
       const { offices } = definitions.names(lang)
       const rights = rightsOf(role, (code) => offices[code] ?? code)
-      return questionnaireFor({ forms, facts, meta, asOf, lang, rights })
+      return questionnaireFor({ forms, facts, meta, asOf, lang, worker, rights })
     },
     validatorModule,
   }

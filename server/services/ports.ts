@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { DocumentDefinition } from '../../core/document/definition.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { ScheduleDefinition } from '../../core/model/definitions.ts'
-import type { Language } from '../../core/model/session.ts'
+import type { Language, Worker } from '../../core/model/session.ts'
 import type { FieldPlan, FormBundle, FormPlan } from '../../core/model/plan.ts'
 import type { DutyHistory, DutyStanding } from '../../core/calendar/index.ts'
 import type { Purpose, Subject } from '../../core/model/form-schema.ts'
@@ -83,6 +83,7 @@ export interface GenerateRequest {
   role: string
   asOf: string
   lang: Language
+  worker: Worker
 }
 
 export interface Engine {

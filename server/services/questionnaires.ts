@@ -7,7 +7,7 @@ import type { Actor } from '../access/actor.ts'
 import { openSubject, scopeFor } from './choke-point.ts'
 import { factsFor, noFacts, readFacts, type VisibleFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
-import { today } from './time.ts'
+import { instant, today } from './time.ts'
 
 export interface QuestionnaireAnswer {
   questionnaire: Questionnaire
@@ -33,6 +33,8 @@ export async function questionnaireOf(
   const stored = (await readFacts(ports, subject.id, await scopeFor(ports, actor))) ?? noFacts(subject.at)
   const { values: facts, meta } = factsFor(ports, stored, actor)
   const asOf = today(ports.clock)
-  const wish = { facts, meta, purpose, role: actor.role, asOf, lang, ...(benefit === null ? {} : { benefit }) }
+  const { name, role, org, area } = actor
+  const worker = { name, role, org, area, now: instant(ports.clock.now()) }
+  const wish = { facts, meta, purpose, role, asOf, lang, worker, ...(benefit === null ? {} : { benefit }) }
   return { questionnaire: ports.engine.generate(wish), facts, meta, asOf }
 }

@@ -22,6 +22,8 @@ export interface ShownRecord {
   subject: Id
   answers: Record<string, unknown>
   confirmed: Confirmation[]
+  /** Pointers of answers that followed from others. */
+  derived: string[]
   submittedAt: string
   filledAt: string
   by: string
@@ -67,7 +69,17 @@ export async function outcomeOf(
 }
 
 function shownRecord(stored: Stored<StoredRecord>, bundle: FormBundle, actor: Actor): ShownRecord {
-  const { form, formVersion: version, answers, confirmed, submittedAt, filledAt, by, byName } = stored.data
+  const {
+    form,
+    formVersion: version,
+    answers,
+    confirmed,
+    derived = [],
+    submittedAt,
+    filledAt,
+    by,
+    byName,
+  } = stored.data
   const shown = visibleValues(answers, fieldsOfForm(bundle), viewerOf(actor, by === actor.id))
   return {
     id: stored.id,
@@ -77,6 +89,7 @@ function shownRecord(stored: Stored<StoredRecord>, bundle: FormBundle, actor: Ac
     subject: stored.owner,
     answers: shown,
     confirmed,
+    derived,
     submittedAt,
     filledAt,
     by: byName,

@@ -1,12 +1,13 @@
 /** Opens a form for filling: its bundle, its validator of the same version, and a session over both. */
 import { assess, openSession } from '../../core/engine/index.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
-import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
+import type { DerivingInput } from '../../core/engine/index.ts'
+import type { AnswerValidator } from '../../core/model/session.ts'
 import { createFormStore, factsBundle } from '../../core/render/index.ts'
 import type { FormStore } from '../../core/render/index.ts'
 import { api, links } from './calls.ts'
 
-export type Start = Omit<AssessInput, 'submit'>
+export type Start = Omit<DerivingInput, 'submit'>
 
 /** @throws RequestProblem when the form cannot be had; an error of the browser when its validator cannot be loaded. */
 export async function openForm(id: string, version: number | undefined, start: Start): Promise<FormStore> {

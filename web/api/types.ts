@@ -174,6 +174,7 @@ export interface SubmitBody {
   answers: Record<string, unknown>
   confirmed: ConfirmedSection[]
   corrected: Record<string, unknown>
+  derived: string[]
   filledAt: string
 }
 export interface SubmitResult {
@@ -191,6 +192,8 @@ export interface RecordFile {
     subject: string
     answers: Record<string, unknown>
     confirmed: ConfirmedSection[]
+    /** Pointers of answers that followed from others. */
+    derived: string[]
     submittedAt: string
     by: string
   }

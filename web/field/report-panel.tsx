@@ -13,6 +13,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { childName } from '../parts/subject-words.ts'
 import { submitRecord } from '../parts/submit-record.ts'
 import { useAction } from '../parts/use-action.ts'
+import { workerOf } from '../parts/worker-of.ts'
 import { useLoad } from '../parts/use-load.ts'
 
 /** CL.reporter: a village committee, and a school. */
@@ -39,6 +40,7 @@ export function ReportPanel(props: ReportPanelProps) {
       facts: props.facts,
       asOf: props.asOf,
       lang,
+      worker: workerOf({ user, now }),
     }),
   )
   return (

@@ -20,6 +20,7 @@ import { goTo, placeOf, useLeaveGuard } from '../parts/route.ts'
 import { childName } from '../parts/subject-words.ts'
 import { submitRecord } from '../parts/submit-record.ts'
 import { useAction } from '../parts/use-action.ts'
+import { workerOf } from '../parts/worker-of.ts'
 import { useDraft } from '../parts/use-draft.ts'
 import { useLoad } from '../parts/use-load.ts'
 import { correctedFacts } from './corrected-facts.ts'
@@ -171,11 +172,14 @@ async function openVisit(subject: string, purpose: string, app: AppScope): Promi
   const [first] = generated.questionnaire.forms
   if (!first) throw new Error('the questionnaire has no form')
   const draft = drafts.find((candidate) => candidate.form === first.id)
-  const start = { answers: {}, facts: generated.facts, asOf: generated.asOf, lang: app.lang }
+  const { facts, meta, asOf } = generated
+  const start = { answers: {}, facts, meta, asOf, lang: app.lang, worker: workerOf(app) }
   const main = await openForm(first.id, undefined, { ...start, answers: draft?.answers ?? {} })
   const stores = new Map([[first.id, main]])
   for (const { id } of generated.questionnaire.forms.slice(1)) stores.set(id, await openForm(id, undefined, start))
-  stores.set(FACTS_FORM, openFacts(main.session.bundle, start))
+  const known = openFacts(main.session.bundle, start)
+  stores.set(FACTS_FORM, known)
+  known.subscribe(() => main.session.know(correctedFacts(generated.questionnaire, known)))
   return {
     file,
     generated,

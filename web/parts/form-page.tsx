@@ -20,6 +20,7 @@ import { changeRecord, submitRecord } from './submit-record.ts'
 import { childName } from './subject-words.ts'
 import { useAction } from './use-action.ts'
 import { useDraft } from './use-draft.ts'
+import { workerOf } from './worker-of.ts'
 import { useLoad } from './use-load.ts'
 
 export interface FormPageProps {
@@ -120,6 +121,7 @@ async function open(
     facts: file.facts,
     asOf: todayOf(app.now()),
     lang: app.lang,
+    worker: workerOf(app),
   })
   return {
     file,

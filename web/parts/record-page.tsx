@@ -41,7 +41,14 @@ function OneRecord({ file }: { file: RecordFile }) {
       <DocumentsPanel record={record.id} subject={record.subject} form={record.form} />
       <WordPanel record={record.id} form={record.form} />
       <h2>{say('answersGiven')}</h2>
-      <ReadView bundle={bundle} assessment={assessment} confirmedFacts={confirmed} lang={lang} ports={ports} />
+      <ReadView
+        bundle={bundle}
+        assessment={assessment}
+        confirmedFacts={confirmed}
+        derived={record.derived}
+        lang={lang}
+        ports={ports}
+      />
     </>
   )
 }

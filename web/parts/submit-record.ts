@@ -23,7 +23,7 @@ export async function submitRecord(handIn: HandIn): Promise<SubmitResult> {
   const { form } = store.session.bundle
   const body = { id, form: form.id, version: form.version, subject, confirmed, corrected, filledAt }
   try {
-    return await api.submit({ ...body, answers: store.session.draft() })
+    return await api.submit({ ...body, ...store.session.filled() })
   } catch (error) {
     if (error instanceof RequestProblem) store.pin(issuesOf(error))
     throw error
@@ -36,7 +36,7 @@ export async function changeRecord(
   store: FormStore,
 ): Promise<void> {
   try {
-    await api.changeRecord(id, { base: revision, answers: store.session.draft() })
+    await api.changeRecord(id, { base: revision, answers: store.session.filled().answers })
   } catch (error) {
     if (error instanceof RequestProblem) store.pin(issuesOf(error))
     throw error

@@ -1,5 +1,6 @@
 /** The figures of `tongbiao burden` and its page: each occasion, each child's year, and facts asked twice. */
 import type { Purpose } from '../../../core/model/form-schema.ts'
+import type { QuestionnaireItem } from '../../../core/model/questionnaire.ts'
 import type { Registry } from '../../../core/registry/registry.ts'
 import { yearChildren } from '../../training/year-children.ts'
 import { runYear, type YearOccasion } from '../../training/year-run.ts'
@@ -14,11 +15,23 @@ export interface Comparison {
   fewer: number
 }
 
+export interface OccasionReport extends Comparison {
+  on: string
+  title: string
+  forms: string[]
+  asked: string[]
+  /** Facts that were given earlier without counting and count here, because they spare an answer. */
+  earlier: string[]
+  confirmed: string[]
+  /** What is not asked because it follows, with what it follows from. */
+  derived: { item: string; from: string[] }[]
+}
+
 export interface BurdenReport {
   children: {
     id: string
     title: string
-    occasions: (Comparison & { on: string; title: string; forms: string[]; asked: string[]; confirmed: string[] })[]
+    occasions: OccasionReport[]
     year: Comparison
     /** Facts asked on more than one occasion of the year, momentary ones left out, with the reasons. */
     again: { fact: string; reasons: string[] }[]
@@ -53,8 +66,10 @@ export function burdenReport(registry: Registry): BurdenReport {
         title: occasion.event.title,
         forms: occasion.forms,
         ...compare([occasion]),
-        asked: occasion.generated.asked.map(({ item }) => item.fact ?? `${item.forms[0] ?? ''}${item.path}`),
+        asked: occasion.generated.asked.map(({ item }) => nameOf(item)),
+        earlier: occasion.generated.earlier,
         confirmed: occasion.generated.sectionsConfirmed,
+        derived: occasion.generated.derived.map(({ item }) => ({ item: nameOf(item), from: item.derived?.from ?? [] })),
       })),
       year: compare(occasions),
       again: askedAgain(occasions),
@@ -76,6 +91,10 @@ export function burdenReport(registry: Registry): BurdenReport {
       }),
     ),
   }
+}
+
+function nameOf({ fact, forms, path }: QuestionnaireItem): string {
+  return fact ?? `${forms[0] ?? ''}${path}`
 }
 
 function compare(occasions: readonly YearOccasion[]): Comparison {
@@ -115,7 +134,17 @@ function goalLine(fewer: number): string {
 }
 
 const ABOUT =
-  'Three invented children through their first year: what a worker has to answer in the generated questionnaires, against every visible required field of the same forms filled apart, without prefill. A section confirmed in one tap counts as one answer, a list as one on both sides; minutes are estimates by kind of field. Facts that a form verifies count as its fields on paper.'
+  'Three invented children through their first year: what a worker has to answer in the generated questionnaires, against every visible required field of the same forms filled apart, without prefill. The worker is the child director of the village, signed in, who opens the questionnaire when the visit takes place.'
+
+const RULES = [
+  'A section confirmed in one tap counts as one answer, a list as one on both sides; minutes are estimates by kind of field. Facts that a form verifies count as its fields on paper.',
+  'Questions of one part that can all be answered by “none of these” count as those that hold, and one tap for the rest; each of them is shown.',
+  'What follows from other answers, from known facts or from the session is shown with its source and costs nothing as long as it is true; where it is not, the correction counts.',
+  'What may stay empty counts on neither side, until it spares an answer: then it counts, once in the year.',
+]
+
+const LIMITS =
+  'It differs by occasion: a visit finds most of what it needs on record, while a first registration, an assessment of guardianship and a report of harm are made of what is new on the day or can only be seen. None of that is taken from the records, and no safety question has an answer before somebody gives it.'
 
 export function burdenPage(registry: Registry): string {
   const report = burdenReport(registry)
@@ -149,11 +178,29 @@ export function burdenPage(registry: Registry): string {
         row(entry.title, [], entry).filter((_, n) => n !== 1),
       ),
     ),
-    goalLine(report.total.fewer),
+    `${goalLine(report.total.fewer)} ${LIMITS}`,
+    '',
+    ...RULES.map((rule) => `- ${rule}`),
     '',
     ...(twice.length === 0
       ? ['Nothing is asked twice in one questionnaire.', '']
       : table(['questionnaire', 'asked twice'], twice)),
     ...children,
+    '## Not asked, because it follows',
+    '',
+    ...table(['question', 'follows from', 'questionnaires'], derivedRows(report)),
   ])
+}
+
+/** Each spared question once, with what it follows from (the session or the clock where no fact is named). */
+function derivedRows({ children }: BurdenReport): string[][] {
+  const spared = children.flatMap(({ occasions }) => occasions.flatMap(({ derived }) => derived))
+  const times = new Map<string, number>()
+  for (const { item } of spared) times.set(item, (times.get(item) ?? 0) + 1)
+  return [...times]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([item, count]) => {
+      const from = new Set(spared.filter((entry) => entry.item === item).flatMap((entry) => entry.from))
+      return [item, [...from].join(', ') || 'the session or the clock', String(count)]
+    })
 }

@@ -1,8 +1,9 @@
 /** A question: label, hint, control, reason for no answer, faults, and why it is asked. */
 import { useMemo } from 'react'
 import { missingReason } from '../../../model/missing.ts'
-import { explainField } from '../../explain-field.ts'
+import { derivedText, explainField } from '../../explain-field.ts'
 import { useRenderScope } from '../../render-context.tsx'
+import type { ShownField } from '../../use-field.ts'
 import type { RenderScope } from '../../render-context.tsx'
 import { missingText } from '../../texts.ts'
 import { controlFor, isGroup } from '../controls/control-for.ts'
@@ -40,9 +41,9 @@ export function QuestionField(props: FieldProps) {
       ) : (
         <AnswerControl {...props} title={title} />
       )}
-      {shown.carried && (
+      {isGiven(shown) && (
         <p id={`${id}-carried`} className="tb-carried">
-          {scope.say('carriedHint')}
+          {shown.derived ? derivedText(scope, shown.derived) : scope.say('carriedHint')}
         </p>
       )}
       {field.missing.length > 0 && (
@@ -65,7 +66,7 @@ function AnswerControl({ node: { field }, pointer, shown, id, title }: FieldProp
   const Control = controlFor(field, scope.widgets)
   const describedBy = [
     field.hint && `${id}-hint`,
-    shown.carried && `${id}-carried`,
+    isGiven(shown) && `${id}-carried`,
     (shown.errors.length > 0 || shown.warnings.length > 0) && `${id}-faults`,
   ].filter((part) => typeof part === 'string')
   return (
@@ -85,6 +86,11 @@ function AnswerControl({ node: { field }, pointer, shown, id, title }: FieldProp
       onBlur={() => scope.store.touch(pointer)}
     />
   )
+}
+
+/** The value is there without anybody having answered here. */
+function isGiven({ carried, derived }: ShownField): boolean {
+  return carried || derived !== undefined
 }
 
 function FieldLabel({ id, group, title, required }: { id: string; group: boolean; title: string; required: boolean }) {

@@ -94,7 +94,10 @@ function KnownLines({ items, stores, words }: Pick<KnownCardProps, 'items' | 'st
               {group}
               {words.translate(placed.node.field.title)}
             </dt>
-            <dd>{formatValue(placed.node.field, state?.value, words) || say(words.lang, 'empty')}</dd>
+            <dd>
+              {formatValue(placed.node.field, state?.value, words) || say(words.lang, 'empty')}
+              {state?.derived && <p className="tb-basis">{placed.item.reason}</p>}
+            </dd>
           </div>
         )
       })}

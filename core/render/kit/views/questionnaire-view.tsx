@@ -17,7 +17,7 @@ import type { RenderPorts } from '../control.ts'
 import { FieldSlot } from '../field/field-slot.tsx'
 import { focusField } from '../field/focus-field.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { ItemList } from './item-list.tsx'
+import { ItemList, NoneOfThese } from './item-list.tsx'
 import { KnownCard, KnownFold } from './known-card.tsx'
 
 export interface QuestionnaireViewProps {
@@ -107,6 +107,7 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
   const { lang, stores, ports, meta } = props
   const words = useMemo(() => valueWords(main.session.bundle, lang, ports), [main, lang, ports])
   const known = { stores, words, meta }
+  const list = { translate: words.translate, within }
   const filled = useSessionText(main, () => String(hasContent(section, main)))
   if (filled === 'false') return null
   return (
@@ -120,17 +121,18 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
           confirmed={props.confirmed.has(section.id)}
           onConfirm={() => props.onConfirm(section)}
           onUndo={() => props.onUndo(section)}
-          inputs={<ItemList items={section.confirm} translate={words.translate} within={within} />}
+          inputs={<ItemList items={section.confirm} {...list} />}
         />
       )}
-      <ItemList items={section.ask} translate={words.translate} within={within} />
+      <ItemList items={section.ask.filter(({ item }) => item.none === undefined)} {...list} />
+      <NoneOfThese items={section.ask.filter(({ item }) => item.none !== undefined)} {...list} {...props} />
       <FurtherFields section={section} title={words.translate(section.title)} />
       {section.known.length > 0 && (
         <KnownFold
           {...known}
           id={`known-${section.id}`}
           items={section.known}
-          inputs={<ItemList items={section.known} translate={words.translate} within={within} />}
+          inputs={<ItemList items={section.known} {...list} />}
         />
       )}
     </section>

@@ -15,11 +15,13 @@ export interface ReadViewProps {
   assessment: Assessment
   /** Paths of facts that were confirmed unchanged by section. */
   confirmedFacts: ReadonlySet<string>
+  /** Pointers of answers that followed from others. */
+  derived?: readonly string[]
   lang: Language
   ports: Pick<RenderPorts, 'areas'>
 }
 
-export function ReadView({ bundle, assessment, confirmedFacts, lang, ports }: ReadViewProps) {
+export function ReadView({ bundle, assessment, confirmedFacts, derived = [], lang, ports }: ReadViewProps) {
   const words = useMemo(() => valueWords(bundle, lang, ports), [bundle, lang, ports])
   const carried = useMemo(() => new Set(assessment.carried), [assessment])
   const read = (pointer: string): unknown =>
@@ -29,6 +31,7 @@ export function ReadView({ bundle, assessment, confirmedFacts, lang, ports }: Re
     if (field.fact !== undefined && confirmedFacts.has(field.fact)) {
       return <span className="tb-tag">{say(lang, 'confirmed')}</span>
     }
+    if (derived.includes(pointer)) return <span className="tb-tag">{say(lang, 'derived')}</span>
     return <span className="tb-tag">{say(lang, carried.has(pointer) ? 'carried' : 'asked')}</span>
   }
   return (
