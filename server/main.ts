@@ -113,6 +113,7 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
   const gate = gateOf(ports, config)
   if (config.training) await seedTraining(ports)
   const tokens = config.training ? await trainingTokens(ports) : {}
+  for (const note of (await store.health()).notes) ports.log.warn({ note }, 'store')
   await awaitDay(ports)
   const worker = startWorker(ports, HANDLERS, { name: ports.newId(), everyMs: options.jobsEveryMs ?? JOBS_EVERY_MS })
   const app = createApp({

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'design.faulty': 422,
   'answers.invalid': 422,
   'store.full': 507,
+  'store.ceiling': 507,
   'store.readOnly': 503,
   'store.unreachable': 503,
   'server.fault': 500,

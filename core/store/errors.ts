@@ -15,6 +15,8 @@ export const PROBLEM_OF = {
   invalid: 'request.invalid',
   /** The disk is full: nothing was changed, the store reads on. */
   full: 'store.full',
+  /** The embedded store holds as much as it is made for: nothing new is taken, all else goes on. */
+  ceiling: 'store.ceiling',
   /** A write or fsync failed earlier: the store reads on and writes no more until it is started again. */
   readOnly: 'store.readOnly',
   /** The database does not answer, or the line broke and nobody can say whether the work was done. */

@@ -53,6 +53,8 @@ function storeText(error: StoreError): string {
       return 'This id was already used for something else.'
     case 'full':
       return 'The disk is full: nothing was saved, nothing is lost.'
+    case 'ceiling':
+      return 'The store holds as much as it is made for: nothing new is taken. Move it with tongbiao migrate --to postgres://…'
     case 'readOnly':
       return 'Writing is suspended until the server is started again.'
     default:

@@ -148,6 +148,11 @@ const ZH = {
   'problem.record.stale': '这条记录已被他人修改，请重新打开。',
   'problem.document.notReady': '文书还缺法定内容，暂不能出具。',
   'problem.request.tooMany': '操作太频繁，请稍后再试。',
+  'problem.store.full': '服务器磁盘已满，这次没有保存，已有内容完好。请联系管理员清理磁盘并重启服务。',
+  'problem.store.readOnly': '服务器存储出现故障，暂时只能查看、不能保存，已有内容完好。请联系管理员。',
+  'problem.store.unreachable': '服务器暂时连不上数据库，请稍后再提交一次，不会重复保存。',
+  'problem.store.ceiling':
+    '本机存储已达上限，不能再新增；已有内容可照常查看和修改。请联系管理员迁移到 PostgreSQL（tongbiao migrate --to postgres://…）。',
   'problem.other': '出现问题（{code}），请稍后重试；仍不行请联系管理员。',
 } as const
 
@@ -299,6 +304,14 @@ const EN: Record<Text, string> = {
   'problem.record.stale': 'Somebody has changed this record. Please open it again.',
   'problem.document.notReady': 'The document lacks something the law asks for.',
   'problem.request.tooMany': 'Too many requests; please wait a moment.',
+  'problem.store.full':
+    'The disk of the server is full: nothing was saved this time, nothing is lost. Ask the administrator to make room and start it again.',
+  'problem.store.readOnly':
+    'The storage of the server has failed: you can read but not save, nothing is lost. Ask the administrator.',
+  'problem.store.unreachable':
+    'The server cannot reach its database. Send it again in a moment; it is not stored twice.',
+  'problem.store.ceiling':
+    'This store is as full as it may be: nothing new is taken, all else goes on. Ask the administrator to move it (tongbiao migrate --to postgres://…).',
   'problem.other': 'Something went wrong ({code}). Try again later, or ask the administrator.',
 }
 

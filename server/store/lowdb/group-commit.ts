@@ -4,10 +4,11 @@
  * as it was.
  */
 import { linkChanges, type Attempt, type Commits, type Outcome, type View } from '../shared/attempt.ts'
+import type { Ceiling } from './ceiling.ts'
 import type { Journal } from './journal.ts'
 import type { Owners } from './owners.ts'
 import type { Projection } from './projection.ts'
-import { applyLine, type JournalLine, type SubjectFile } from './subject-file.ts'
+import { applyLine, type JournalLine, type Op, type SubjectFile } from './subject-file.ts'
 import { stagedView, stillHolds, visibleView, type LowdbView } from './views.ts'
 
 /** Runs work on what readers see; on a stale read once more in line. The position is the sequence in the journal. */
@@ -26,6 +27,7 @@ export interface CommitParts {
   readonly journal: Journal
   /** @throws StoreError when nothing may be written any more. */
   readonly checkWritable: () => void
+  readonly ceiling: Ceiling
   /** A write failed: from now on the store only reads. @returns what the waiting callers get. */
   readonly failed: (error: unknown) => Error
   /** Called after each batch; may hold up the next one. */
@@ -67,7 +69,7 @@ export function makeGroupCommit(parts: CommitParts): GroupCommit {
     try {
       parts.checkWritable()
       owners.release()
-      const staged = await stage(batch, visible, owners, journal.last + 1)
+      const staged = await stage(batch, visible, parts)
       await write(staged, parts)
       applied = journal.last
       for (const settle of staged.settled) settle()
@@ -96,6 +98,7 @@ export function makeGroupCommit(parts: CommitParts): GroupCommit {
     },
     async load(lines) {
       parts.checkWritable()
+      parts.ceiling.demandRoom(opsOf(lines), [])
       await write(await numbered(lines, parts), parts)
       applied = journal.last
       await parts.afterBatch()
@@ -109,6 +112,10 @@ export function makeGroupCommit(parts: CommitParts): GroupCommit {
   }
 }
 
+function opsOf(lines: readonly Pick<JournalLine, 'ops'>[]): readonly Op[] {
+  return lines.flatMap(({ ops }) => ops)
+}
+
 /** Lines as the next ones of the journal, with the files they change held in memory. */
 async function numbered(
   lines: readonly Omit<JournalLine, 'seq' | 'batch'>[],
@@ -117,7 +124,7 @@ async function numbered(
   owners.release()
   const first = journal.last + 1
   const files = new Map<string, SubjectFile>()
-  for (const [, owner] of lines.flatMap((line) => line.ops)) files.set(owner, await owners.hold(owner))
+  for (const [, owner] of opsOf(lines)) files.set(owner, await owners.hold(owner))
   return { lines: lines.map((line, i) => ({ ...line, seq: first + i, batch: first })), files }
 }
 
@@ -131,16 +138,24 @@ async function firstRun<T>(work: (view: View) => Promise<Outcome<T>>, view: View
 }
 
 /** Each transaction on top of those before it; one that fails leaves the others alone. */
-async function stage(batch: readonly Waiting[], visible: LowdbView, owners: Owners, first: number): Promise<Staged> {
+async function stage(
+  batch: readonly Waiting[],
+  visible: LowdbView,
+  { owners, journal, ceiling }: Pick<CommitParts, 'owners' | 'journal' | 'ceiling'>,
+): Promise<Staged> {
+  const first = journal.last + 1
   const { view, add } = stagedView(visible)
   const lines: JournalLine[] = []
   const files = new Map<string, SubjectFile>()
   const settled: (() => void)[] = []
+  const added: Op[] = []
   for (const waiting of batch) {
     try {
       const attempt = await waiting.prepare(view)
       if (attempt !== null && attempt.changes.length > 0) {
         const ops = await linkChanges(attempt, view.lastAudit)
+        ceiling.demandRoom(ops, added)
+        added.push(...ops)
         for (const [, owner] of ops) files.set(owner, await owners.hold(owner))
         lines.push({ seq: first + lines.length, batch: first, at: attempt.at, by: attempt.by, ops })
         add(ops, attempt)

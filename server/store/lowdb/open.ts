@@ -8,6 +8,7 @@ import { SHAPES, type Shapes } from '../../../core/store/shapes.ts'
 import type { MovableStore } from '../../../core/store/transfer.ts'
 import { signedCursors } from '../shared/cursor.ts'
 import { makeBlobs } from './blobs.ts'
+import { CEILING, makeCeiling, type CeilingLimits } from './ceiling.ts'
 import { makeCheckpointer, type CheckpointLimits } from './checkpointer.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { makeGroupCommit } from './group-commit.ts'
@@ -26,6 +27,7 @@ export interface LowdbLimits extends CheckpointLimits {
   readonly segmentBytes: number
   /** Subject files kept in memory. */
   readonly filesInMemory: number
+  readonly ceiling: CeilingLimits
 }
 
 export interface LowdbOptions {
@@ -43,6 +45,7 @@ export interface LowdbOptions {
 const LIMITS: LowdbLimits = {
   segmentBytes: 8 * 1024 * 1024,
   filesInMemory: 2000,
+  ceiling: CEILING,
   unwritten: 200,
   delayMs: 1000,
   snapshotEvery: 20_000,
@@ -73,11 +76,13 @@ async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): 
   const manifest = await withShapes(fs, paths, found, shapes)
   const journal = await openJournal(fs, paths.journal, last, limits.segmentBytes)
   const state = makeWriteState()
+  const ceiling = makeCeiling(index, limits.ceiling)
   const commit = makeGroupCommit({
     index,
     owners,
     journal,
     checkWritable: state.check,
+    ceiling,
     failed: state.failed,
     afterBatch: () => checkpointer.changed(),
   })
@@ -85,7 +90,7 @@ async function openOwned(options: LowdbOptions, paths: Paths, lock: OwnerLock): 
   const checkpointer = makeCheckpointer({ fs, paths, index, owners, manifest, limits, applied, failed: state.failed })
   await checkpointer.changed()
   return makeStore({
-    ...{ fs, paths, index, owners, journal, state, commit, checkpointer, lock, clock, newId, shapes, notes },
+    ...{ fs, paths, index, owners, journal, state, commit, checkpointer, lock, clock, newId, shapes, notes, ceiling },
     cursors: signedCursors(Buffer.from(manifest.cursorKey, 'hex')),
     blobs: makeBlobs(fs, paths.blobs, state.check, state.failed),
   })

@@ -29,6 +29,8 @@ export interface Projection extends Rows {
   owner(id: string): OwnerRows | undefined
   owners(): IterableIterator<OwnerRows>
   readonly size: number
+  /** Rows of a kind. */
+  count(kind: StoredKind): number
   /** The owner under which an id of this kind is used. */
   takenBy(kind: StoredKind, id: string): string | undefined
   /** Takes an owner as a snapshot knew it. */
@@ -45,11 +47,7 @@ export function makeProjection(): Projection {
   const byOwner = new Map<string, OwnerRows>()
   const byKind = new Map<StoredKind, Map<string, IndexRow>>()
 
-  const kindRows = (kind: StoredKind) => {
-    const rows = byKind.get(kind) ?? new Map<string, IndexRow>()
-    byKind.set(kind, rows)
-    return rows
-  }
+  const kindRows = (kind: StoredKind) => rowsIn(byKind, kind)
   const add = (entry: OwnerRows, row: IndexRow) => {
     entry.rows.set(rowKey(row.kind, row.id), row)
     kindRows(row.kind).set(row.id, row)
@@ -76,6 +74,7 @@ export function makeProjection(): Projection {
     get size() {
       return byOwner.size
     },
+    count: (kind) => byKind.get(kind)?.size ?? 0,
     takenBy: (kind, id) => byKind.get(kind)?.get(id)?.owner,
     ofKind: (kind) => byKind.get(kind)?.values() ?? [],
     *ofOwner(kind, owner) {
@@ -102,6 +101,12 @@ export function makeProjection(): Projection {
       }
     },
   }
+}
+
+function rowsIn(byKind: Map<StoredKind, Map<string, IndexRow>>, kind: StoredKind): Map<string, IndexRow> {
+  const rows = byKind.get(kind) ?? new Map<string, IndexRow>()
+  byKind.set(kind, rows)
+  return rows
 }
 
 function newEntry(file: SubjectFile, disk: OnDisk | null): OwnerRows {

@@ -17,6 +17,7 @@ import { countRows, findRows } from '../shared/row-lists.ts'
 import type { StoredKind } from '../shared/stored-kinds.ts'
 import { makeTransact, type Transact } from '../shared/transactions.ts'
 import type { LowdbBlobs } from './blobs.ts'
+import type { Ceiling } from './ceiling.ts'
 import type { Checkpointer } from './checkpointer.ts'
 import { cursorBehind, makeFeed } from './feed.ts'
 import type { FileSystem } from './file-system.ts'
@@ -46,6 +47,7 @@ export interface StoreParts {
   readonly newId: () => string
   readonly shapes: Shapes
   readonly notes: readonly string[]
+  readonly ceiling: Ceiling
   readonly cursors: Cursors
   readonly blobs: LowdbBlobs
 }
@@ -61,7 +63,9 @@ export function makeStore(parts: StoreParts): MovableStore {
   return {
     async health() {
       const journalBytes = await journalSize(fs, paths)
-      return { state: state.state, reason: state.reason, notes: parts.notes, owners: index.size, journalBytes }
+      const near = parts.ceiling.note()
+      const notes = near === null ? parts.notes : [...parts.notes, near]
+      return { state: state.state, reason: state.reason, notes, owners: index.size, journalBytes }
     },
     close: () => (closing ??= closeStore(parts)),
     async tx(ctx, work, options) {
