@@ -5,8 +5,8 @@ import { bytes, ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
 import { type Asked, assessOnly } from '../services/assess-only.ts'
 import type { Ports } from '../services/ports.ts'
-import { bodyOf, param } from './body.ts'
-import { ANSWERS, ASSESSMENT, DAY, FORM_ID, ID, list, nullable, object, open, TEXT, VERSION } from './schemas.ts'
+import { bodyOf, langOf, param } from './body.ts'
+import { ANSWERS, ASSESSMENT, DAY, FORM_ID, ID, LANG, list, nullable, object, open, TEXT, VERSION } from './schemas.ts'
 
 const IMMUTABLE = 'private, max-age=31536000, immutable'
 
@@ -40,9 +40,9 @@ function names(ports: Ports): Route {
     path: '/names',
     summary: 'Names of forms, documents, offices and kinds of work by their code',
     access: 'form.read',
-    query: { lang: { enum: ['zh-CN', 'en'] } },
+    query: { lang: LANG },
     replies: { 200: open({ forms: NAMES, documents: NAMES, offices: NAMES, work: NAMES }) },
-    handle: async ({ query }) => ok(ports.definitions.names(query['lang'] === 'en' ? 'en' : 'zh-CN')),
+    handle: async ({ query }) => ok(ports.definitions.names(langOf(query['lang']))),
   }
 }
 

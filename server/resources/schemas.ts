@@ -8,6 +8,7 @@ export const ID: JsonSchema = {
 export const FORM_ID: JsonSchema = { type: 'string', pattern: '^[A-Z]{2}-[0-9]{2}[a-z]?$' }
 export const DOCUMENT_ID: JsonSchema = { type: 'string', pattern: '^DOC-[0-9]{2}[a-z]?$' }
 export const VERSION: JsonSchema = { type: 'string', pattern: '^[1-9][0-9]{0,4}$' }
+export const LANG: JsonSchema = { enum: ['zh-CN', 'en'] }
 export const CURSOR: JsonSchema = { type: 'string', minLength: 1, maxLength: 2_000 }
 export const INSTANT: JsonSchema = {
   type: 'string',
@@ -68,6 +69,20 @@ export const DUTY: JsonSchema = open({
   state: { enum: ['due', 'done', 'overdue'] },
   role: TEXT,
   told: list(TEXT),
+})
+
+export const SHOWN_DUTY: JsonSchema = open({
+  schedule: TEXT,
+  title: TEXT,
+  form: TEXT,
+  period: TEXT,
+  due: DAY,
+  state: { enum: ['due', 'done', 'overdue'] },
+  soon: { type: 'boolean' },
+  role: TEXT,
+  told: list(TEXT),
+  because: { type: 'string' },
+  clauses: list(TEXT),
 })
 
 export const TASK: JsonSchema = open({

@@ -6,8 +6,8 @@ import type { Purpose } from '../../core/model/form-schema.ts'
 import type { Ports } from '../services/ports.ts'
 import { questionnaireOf } from '../services/questionnaires.ts'
 import { listSubjects, readSubject } from '../services/subjects.ts'
-import { param } from './body.ts'
-import { CURSOR, DAY, DUTY, ID, list, nullable, open, page, TASK, TEXT } from './schemas.ts'
+import { langOf, param } from './body.ts'
+import { CURSOR, DAY, DUTY, ID, LANG, list, nullable, open, page, TASK, TEXT } from './schemas.ts'
 
 const SUBJECT_ITEM = open({
   id: ID,
@@ -105,7 +105,7 @@ function questionnaire(ports: Ports): Route {
     query: {
       purpose: { enum: PURPOSES },
       benefit: { type: 'string', pattern: '^B[0-9]{2}$' },
-      lang: { enum: ['zh-CN', 'en'] },
+      lang: LANG,
     },
     replies: {
       200: open({
@@ -118,7 +118,7 @@ function questionnaire(ports: Ports): Route {
     async handle(call, actor) {
       const subject = param(call, 'id')
       const purpose = purposeOf(call.query['purpose'])
-      const lang = call.query['lang'] === 'en' ? 'en' : 'zh-CN'
+      const lang = langOf(call.query['lang'])
       const benefit = call.query['benefit'] ?? null
       const answer = await questionnaireOf(ports, actor, { subject, purpose, benefit, lang })
       await auditAlone(

@@ -1,16 +1,17 @@
-/** Tasks: one's own, or all of one's area; closing what no form or document closes. */
+/** Tasks: one's own, or all of one's area; closing what no form or document closes. Recurring duties: of offices, of a child, counted by place. */
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
+import { dutiesOfChild, dutyCounts } from '../services/child-duties.ts'
 import { officeDuties } from '../services/duties.ts'
 import type { Ports } from '../services/ports.ts'
 import { closeByHand } from '../services/task-closing.ts'
 import { listTasks } from '../services/tasks.ts'
-import { bodyOf, param } from './body.ts'
-import { CURSOR, DUTY, ID, list, object, open, page, TASK } from './schemas.ts'
+import { bodyOf, langOf, param } from './body.ts'
+import { CURSOR, ID, LANG, list, object, open, page, SHOWN_DUTY, TASK, TEXT } from './schemas.ts'
 
 export function taskRoutes(ports: Ports): Route[] {
-  return [taskList(ports), dutyList(ports), taskDone(ports)]
+  return [taskList(ports), dutyList(ports), dutiesByPlace(ports), dutiesOfOneChild(ports), taskDone(ports)]
 }
 
 function taskList(ports: Ports): Route {
@@ -38,10 +39,56 @@ function dutyList(ports: Ports): Route {
     path: '/duties',
     summary: 'Recurring duties of one’s own role that are about no single child, and late ones that it is told of',
     access: 'duty.list',
-    replies: { 200: open({ items: list(DUTY) }) },
-    async handle(_, actor) {
-      const items = await officeDuties(ports, actor)
+    query: { lang: LANG },
+    replies: { 200: open({ items: list(SHOWN_DUTY) }) },
+    async handle({ query }, actor) {
+      const items = await officeDuties(ports, actor, langOf(query['lang']))
       await auditAlone(ports.store, actor.id, actor.id, auditEntry('duty.list', undefined, { count: items.length }))
+      return ok({ items })
+    },
+  }
+}
+
+function dutiesByPlace(ports: Ports): Route {
+  const count = { type: 'integer' }
+  return {
+    method: 'get',
+    path: '/duties/places',
+    summary: 'Recurring duties about children, counted by village for the next children of one’s area',
+    access: 'duty.list',
+    query: { cursor: CURSOR },
+    replies: { 200: page(open({ area: TEXT, areaLabel: TEXT, later: count, soon: count, late: count })) },
+    async handle({ query }, actor) {
+      const found = await dutyCounts(ports, actor, query['cursor'] ?? null)
+      await auditAlone(
+        ports.store,
+        actor.id,
+        actor.id,
+        auditEntry('duty.list', undefined, { count: found.items.length }),
+      )
+      return ok(found)
+    },
+  }
+}
+
+function dutiesOfOneChild(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/subjects/:id/duties',
+    summary: 'Recurring duties about one child that are not done, the most pressing first',
+    access: 'duty.list',
+    params: { id: ID },
+    query: { lang: LANG },
+    replies: { 200: open({ items: list(SHOWN_DUTY) }) },
+    async handle(call, actor) {
+      const id = param(call, 'id')
+      const items = await dutiesOfChild(ports, actor, id, langOf(call.query['lang']))
+      await auditAlone(
+        ports.store,
+        actor.id,
+        id,
+        auditEntry('duty.list', { kind: 'subject', id }, { count: items.length }),
+      )
       return ok({ items })
     },
   }

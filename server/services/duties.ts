@@ -2,14 +2,23 @@
  * Recurring duties on a day: of the child in a list the one that presses most, and those of an office that are about
  * no single child.
  */
-import type { DutyHistory, DutyStanding } from '../../core/calendar/index.ts'
+import { shiftDay, type DutyHistory, type DutyStanding } from '../../core/calendar/index.ts'
 import { isJsonObject } from '../../core/model/json.ts'
+import type { Language } from '../../core/model/session.ts'
 import { EVERYTHING, type Scope } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Definitions, Duty, Ports } from './ports.ts'
 import { reportsOf } from './report-owner.ts'
 import type { StoredFacts } from './stored.ts'
 import { dayInShanghai, quarterOf, today } from './time.ts'
+
+/** A duty with all that a person needs to know of it. */
+export interface ShownDuty extends DutyState {
+  /** The time of the reminder has come, or three days are left. */
+  soon: boolean
+  because: string
+  clauses: string[]
+}
 
 export interface DutyState extends Pick<DutyStanding, 'period' | 'due' | 'state' | 'told'> {
   schedule: string
@@ -24,18 +33,27 @@ type Known = { readonly definitions: Pick<Definitions, 'duties'> }
 
 /** The most pressing duty of this role about a child, else the quarterly one, whoever has to do it; null when none applies. */
 export function dutyState(ports: Known, facts: StoredFacts, role: string, day: string): DutyState | null {
-  const ofChildren = ports.definitions.duties.filter(
-    ({ subject, schedule }) => subject === 'child' || isPatrol(schedule),
-  )
-  const states = ofChildren.flatMap((duty) => {
-    const standing = duty.applies(facts.values, day) ? duty.standing(facts.values, historyOf(facts, duty), day) : null
-    return standing === null ? [] : [stateOf(duty, standing)]
-  })
+  const states = standingsOf(ports, facts, day).map(({ duty, standing }) => stateOf(duty, standing))
   const mine = states
     .filter((state) => state.role === role || state.told.includes(role))
     .filter((state) => state.state !== 'done' || isQuarterly(ports, state.schedule))
     .sort(byUrgency)
   return mine[0] ?? states.find(({ schedule }) => isQuarterly(ports, schedule)) ?? null
+}
+
+export interface StandingDuty {
+  duty: Duty
+  standing: DutyStanding
+}
+
+/** All recurring duties about a child that stand on a day, done or not. */
+export function standingsOf(ports: Known, facts: StoredFacts, day: string): StandingDuty[] {
+  return ports.definitions.duties
+    .filter(({ subject, schedule }) => subject === 'child' || isPatrol(schedule))
+    .flatMap((duty) => {
+      const standing = duty.applies(facts.values, day) ? duty.standing(facts.values, historyOf(facts, duty), day) : null
+      return standing === null ? [] : [{ duty, standing }]
+    })
 }
 
 /** Patrols are written down by village and count child by child. */
@@ -48,7 +66,7 @@ function isQuarterly(ports: Known, schedule: string): boolean {
 }
 
 /** Duties of this role, or late ones that it is told of, that are about no single child; of the records only the days are read. */
-export async function officeDuties(ports: Ports, actor: Actor): Promise<DutyState[]> {
+export async function officeDuties(ports: Ports, actor: Actor, lang: Language): Promise<ShownDuty[]> {
   const day = today(ports.clock)
   const scope = { areas: [actor.area.slice(0, 6)] }
   const first = await ports.store.find('record', { limit: 1 }, scope)
@@ -62,7 +80,7 @@ export async function officeDuties(ports: Ports, actor: Actor): Promise<DutyStat
         const done =
           document === undefined ? await recordDays(ports, form, scope) : await reportDays(ports, document, actor.area)
         const standing = duty.standing({}, { since, done }, day)
-        return standing === null ? [] : [stateOf(duty, standing)]
+        return standing === null ? [] : [shownDuty(ports, { duty, standing }, day, lang)]
       }),
   )
   return states
@@ -90,8 +108,27 @@ function dayOf(at: unknown): string[] {
 
 const ORDER: readonly DutyState['state'][] = ['overdue', 'due', 'done']
 
-function byUrgency(a: DutyState, b: DutyState): number {
+export function byUrgency(a: DutyState, b: DutyState): number {
   return ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.due < b.due ? -1 : Number(a.due > b.due))
+}
+
+/** Days before the last one on which a duty is due soon, also where no reminder is set. */
+const SOON_DAYS = 3
+
+export function shownDuty(
+  { definitions }: Pick<Ports, 'definitions'>,
+  { duty, standing }: StandingDuty,
+  day: string,
+  lang: Language,
+): ShownDuty {
+  const { title, because = '', clauses } = duty.schedule
+  return {
+    ...stateOf(duty, standing),
+    title: definitions.text(lang, title),
+    soon: standing.state === 'due' && (standing.remind || shiftDay(standing.due, -SOON_DAYS) <= day),
+    because: definitions.text(lang, because),
+    clauses: [...clauses],
+  }
 }
 
 function stateOf({ schedule }: Duty, { period, due, state, told }: DutyStanding): DutyState {

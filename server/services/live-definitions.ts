@@ -25,6 +25,7 @@ export function liveDefinitions(first: Definitions): LiveDefinitions {
     bundle: (form, version) => now.bundle(form, version),
     document: (id) => now.document(id),
     names: (lang) => now.names(lang),
+    text: (lang, text) => now.text(lang, text),
     profile: (name) => now.profile(name),
     replace(next) {
       now = next

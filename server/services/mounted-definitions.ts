@@ -26,6 +26,7 @@ export function mountedDefinitions(mounted: Registry, options: { training: boole
     duties: [...registry.schedules.values()].flatMap(({ value, path }) => dutyOf(registry, value, path)),
     areas: areasOf(registry, options.training),
     names: (lang: Language) => shownNames(registry, lang),
+    text: (lang: Language, text: string) => (lang === 'en' && registry.en[text]) || text,
     profile: (name: string) => registry.profiles.get(name) ?? null,
     caseFlow: flowOf(registry),
   })

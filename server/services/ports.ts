@@ -63,6 +63,8 @@ export interface Definitions {
   readonly duties: readonly Duty[]
   readonly areas: readonly Area[]
   names(lang: Language): ShownNames
+  /** A text of the definitions in the language of the page. */
+  text(lang: Language, text: string): string
   /** Values of a parameter profile by id; null for an unknown name. */
   profile(name: string): Record<string, unknown> | null
   /** How cases go from state to state; null where no workflow is mounted. */

@@ -39,8 +39,8 @@ export const api = {
   subjects: (query: { filter: 'due' | 'all'; q?: string; cursor?: string | null }) =>
     request<Page<SubjectItem>>('GET', pathWith('/subjects', query)),
   subject: (id: string) => request<SubjectFile>('GET', `/subjects/${at(id)}`),
-  questionnaire: (id: string, purpose: string) =>
-    request<GeneratedQuestionnaire>('GET', pathWith(`/subjects/${at(id)}/questionnaire`, { purpose })),
+  questionnaire: (id: string, purpose: string, lang: Language) =>
+    request<GeneratedQuestionnaire>('GET', pathWith(`/subjects/${at(id)}/questionnaire`, { purpose, lang })),
   forms: async () => itemsOf(await request<Page<FormSummary> | FormSummary[]>('GET', '/forms')),
   bundle: (id: string, version?: number) =>
     request<FormBundle>(

@@ -4,11 +4,12 @@ import { ChildPage } from '../parts/child-page.tsx'
 import { ChildrenPage } from '../parts/children-page.tsx'
 import { FormPage } from '../parts/form-page.tsx'
 import { lazyPage } from '../parts/lazy-page.tsx'
-import { DonePage, RecordPage } from '../parts/record-page.tsx'
 import { startPage } from '../parts/start-page.tsx'
 import { HomePage, TasksPage } from './home-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
+const RecordPage = lazyPage(async () => (await import('../parts/record-page.tsx')).RecordPage)
+const DonePage = lazyPage(async () => (await import('../parts/record-page.tsx')).DonePage)
 const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
 function page([place, id, action, form, from, startAt]: string[]) {

@@ -3,6 +3,7 @@
  * mandatory report opens at once; both are handed in, the report without waiting for anything.
  */
 import { useState } from 'react'
+import type { LeftToOthers as Left } from '../../core/model/questionnaire.ts'
 import { FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
 import type { FormStore, PlacedSection } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
@@ -12,6 +13,7 @@ import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from '../parts/app-context.tsx'
 import type { AppScope } from '../parts/app-context.tsx'
 import { instantOf } from '../parts/clock.ts'
+import { lazyPage } from '../parts/lazy-page.tsx'
 import { DraftLine, RestoredDraft } from '../parts/draft-line.tsx'
 import { SubmitFault } from '../parts/form-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
@@ -26,6 +28,8 @@ import { useLoad } from '../parts/use-load.ts'
 import { correctedFacts } from './corrected-facts.ts'
 import { ReportPanel } from './report-panel.tsx'
 
+const LeftToOthers = lazyPage(async () => (await import('../parts/left-to-others.tsx')).LeftToOthers)
+
 export interface VisitPageProps {
   subject: string
   purpose: string
@@ -39,10 +43,28 @@ interface Visit {
   draft: { id: string; base: number; restored: Draft | null }
 }
 
+interface NoVisit {
+  file: SubjectFile
+  left: Left
+}
+
 export function VisitPage({ subject, purpose }: VisitPageProps) {
   const app = useApp()
   const load = useLoad(`visit ${subject} ${purpose} ${app.lang}`, () => openVisit(subject, purpose, app))
-  return <LoadView load={load}>{(visit) => <OneVisit key={visit.draft.id} subject={subject} visit={visit} />}</LoadView>
+  return (
+    <LoadView load={load}>
+      {(visit) =>
+        'main' in visit ? (
+          <OneVisit key={visit.draft.id} subject={subject} visit={visit} />
+        ) : (
+          <>
+            <PageHead title={app.say('visitTitle', { name: childName(visit.file) })} back={placeOf('child', subject)} />
+            <LeftToOthers left={visit.left} alone />
+          </>
+        )
+      }
+    </LoadView>
+  )
 }
 
 function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
@@ -101,6 +123,7 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
           busy={action.busy}
           onSubmit={() => action.run(submit)}
         />
+        {generated.questionnaire.left && <LeftToOthers left={generated.questionnaire.left} />}
         <SubmitFault text={action.fault} />
         <DraftLine state={keeper.state} />
       </div>
@@ -163,14 +186,15 @@ function needsReport(store: FormStore, form: string): boolean {
   return store.session.assessment().tasks.some((task) => task.kind === 'form' && task.form === form)
 }
 
-async function openVisit(subject: string, purpose: string, app: AppScope): Promise<Visit> {
+/** What is left to others alone where the visit brings no form for this role. */
+async function openVisit(subject: string, purpose: string, app: AppScope): Promise<Visit | NoVisit> {
   const [file, generated, drafts] = await Promise.all([
     api.subject(subject),
-    api.questionnaire(subject, purpose),
+    api.questionnaire(subject, purpose, app.lang),
     api.drafts(subject),
   ])
   const [first] = generated.questionnaire.forms
-  if (!first) throw new Error('the questionnaire has no form')
+  if (!first) return { file, left: generated.questionnaire.left ?? { forms: [], parts: [] } }
   const draft = drafts.find((candidate) => candidate.form === first.id)
   const { facts, meta, asOf } = generated
   const start = { answers: {}, facts, meta, asOf, lang: app.lang, worker: workerOf(app) }

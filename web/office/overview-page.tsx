@@ -1,6 +1,7 @@
 /** The county at a glance: children by village and band, small counts hidden. */
 import { BandLabel } from '../parts/band-label.tsx'
 import { useApp } from '../parts/app-context.tsx'
+import { lazyPage } from '../parts/lazy-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useLoad } from '../parts/use-load.ts'
@@ -8,29 +9,41 @@ import { loadAllChildren, loadOpenTasks } from './load-all.ts'
 import { bandColumns, countByVillage, smallCell } from './village-counts.ts'
 import type { VillageRow } from './village-counts.ts'
 
+const OfficeDuties = lazyPage(async () => (await import('../duties/office-duties.tsx')).OfficeDuties)
+
 export function OverviewPage() {
-  const { say } = useApp()
-  const load = useLoad('overview', () => Promise.all([loadAllChildren(), loadOpenTasks()]))
+  const { say, user } = useApp()
+  // The joint office watches over tasks and duties and reads no child's file; an auditor has no duties.
+  const children = user.role !== 'JOINT'
   return (
     <>
       <PageHead title={say('overview')} />
-      <LoadView load={load}>
-        {([children, tasks]) => (
-          <>
-            <div className="app-figures">
-              <Figure title={say('childrenTotal')} value={children.length} />
-              <Figure
-                title={say('dueTotal')}
-                value={children.filter((child) => child.due && child.due.state !== 'done').length}
-              />
-              <Figure title={say('tasksTotal')} value={tasks.length} />
-              <Figure title={say('overdueTotal')} value={tasks.filter((task) => task.overdue).length} />
-            </div>
-            <VillageTable rows={countByVillage(children)} />
-          </>
-        )}
-      </LoadView>
+      {children && <Children />}
+      {user.role !== 'AUDITOR' && <OfficeDuties villages={children} />}
     </>
+  )
+}
+
+function Children() {
+  const { say } = useApp()
+  const load = useLoad('overview', () => Promise.all([loadAllChildren(), loadOpenTasks()]))
+  return (
+    <LoadView load={load}>
+      {([children, tasks]) => (
+        <>
+          <div className="app-figures">
+            <Figure title={say('childrenTotal')} value={children.length} />
+            <Figure
+              title={say('dueTotal')}
+              value={children.filter((child) => child.due && child.due.state !== 'done').length}
+            />
+            <Figure title={say('tasksTotal')} value={tasks.length} />
+            <Figure title={say('overdueTotal')} value={tasks.filter((task) => task.overdue).length} />
+          </div>
+          <VillageTable rows={countByVillage(children)} />
+        </>
+      )}
+    </LoadView>
   )
 }
 

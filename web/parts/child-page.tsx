@@ -15,6 +15,7 @@ import { pathOf, readAt } from '../../core/model/pointer.ts'
 import { api, links } from '../api/calls.ts'
 import type { FormSummary, SubjectFile } from '../api/types.ts'
 import { useApp } from './app-context.tsx'
+import { lazyPage } from './lazy-page.tsx'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { placeOf } from './route.ts'
@@ -22,6 +23,8 @@ import { childName, sexText } from './subject-words.ts'
 import { TaskList } from './task-list.tsx'
 import type { Text } from './texts.ts'
 import { useLoad } from './use-load.ts'
+
+const ChildDuties = lazyPage(async () => (await import('../duties/child-duties.tsx')).ChildDuties)
 
 const TOPICS = [
   'safety',
@@ -60,7 +63,7 @@ interface OneChildProps {
 }
 
 function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
-  const { say, ports } = useApp()
+  const { say, ports, user } = useApp()
   const area = own(file.facts, 'liveArea')
   const words = useMemo(() => (bundle ? valueWords(bundle, 'zh-CN', ports) : null), [bundle, ports])
   const where = typeof area === 'string' && words ? words.areaName(area) : ''
@@ -80,6 +83,7 @@ function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
         <h2 id="child-tasks">{say('tasks')}</h2>
         <TaskList tasks={file.tasks} child={false} onDone={onChange} />
       </section>
+      {user.role !== 'AUDITOR' && <ChildDuties child={file.id} />}
       <Records file={file} />
       <Documents file={file} />
       {bundle && <Facts file={file} bundle={bundle} />}

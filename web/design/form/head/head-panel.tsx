@@ -53,7 +53,7 @@ export interface HeadProps {
 
 function HeadBasics({ head, set }: HeadProps) {
   const say = useHeadWords()
-  const list = (name: 'decisions' | 'benefits' | 'verifies' | 'minimum') => (
+  const list = (name: 'decisions' | 'benefits' | 'minimum') => (
     <ListInput
       title={say(name)}
       hint={say('listHint')}
@@ -94,7 +94,14 @@ function HeadBasics({ head, set }: HeadProps) {
       />
       {list('decisions')}
       {list('benefits')}
-      {list('verifies')}
+      <ListInput
+        title={say('verifies')}
+        hint={say('listHint')}
+        value={(head.verifies ?? []).map(factOf)}
+        onChange={(facts) =>
+          set({ verifies: facts.length > 0 ? withConditions(facts, head.verifies ?? []) : undefined })
+        }
+      />
       {list('minimum')}
       <TickInput
         title={say('approval')}
@@ -103,6 +110,17 @@ function HeadBasics({ head, set }: HeadProps) {
       />
     </>
   )
+}
+
+type Verified = NonNullable<FormHead['verifies']>[number]
+
+function factOf(entry: Verified): string {
+  return typeof entry === 'string' ? entry : entry.fact
+}
+
+/** A fact that stays in the list keeps the condition that it had. */
+function withConditions(facts: readonly string[], before: readonly Verified[]): Verified[] {
+  return facts.map((fact) => before.find((entry) => factOf(entry) === fact) ?? fact)
 }
 
 function Occasions({ form, head, set }: HeadProps & { form: FieldSchema }) {
