@@ -29,6 +29,12 @@ export const FACT_PATH: JsonSchema = {
   pattern: '^[A-Za-z][A-Za-z0-9]*([.][A-Za-z0-9]+){0,3}$',
   maxLength: 80,
 }
+/** Pointers of answers that nobody gave: they followed from others and were shown. */
+export const DERIVED: JsonSchema = {
+  type: 'array',
+  items: { type: 'string', pattern: '^(/[A-Za-z0-9]{1,40}){1,4}$' },
+  maxItems: 200,
+}
 export const CONFIRMATION = object({
   section: TEXT,
   facts: { type: 'array', items: FACT_PATH, maxItems: 200 },
@@ -44,7 +50,7 @@ const SUBMISSION = object(
     answers: ANSWERS,
     confirmed: { type: 'array', items: CONFIRMATION, maxItems: 50 },
     corrected: { type: 'object', propertyNames: FACT_PATH, maxProperties: 100 },
-    derived: { type: 'array', items: { type: 'string', pattern: '^(/[A-Za-z0-9]{1,40}){1,4}$' }, maxItems: 200 },
+    derived: DERIVED,
     filledAt: INSTANT,
     device: { type: 'string', maxLength: 100 },
   },

@@ -8,7 +8,7 @@ import { MOST_ITEMS, receive, type Batch } from '../services/sync/receive.ts'
 import { keepFile } from '../services/sync/sync-files.ts'
 import { bodyOf, param } from './body.ts'
 import { sentName } from './files.ts'
-import { CONFIRMATION, FACT_PATH } from './records.ts'
+import { CONFIRMATION, DERIVED, FACT_PATH } from './records.ts'
 import { ANSWERS, FORM_ID, ID, INSTANT, list, nullable, object, open, TASK, TEXT } from './schemas.ts'
 
 const UUID = new RegExp(String(ID['pattern']))
@@ -29,6 +29,7 @@ const RECORD_ITEM = object(
     answers: ANSWERS,
     confirmed: list(CONFIRMATION, 50),
     corrected: { type: 'object', propertyNames: FACT_PATH, maxProperties: 100 },
+    derived: DERIVED,
     device: { type: 'string', maxLength: 100 },
     files: FILES,
   },

@@ -185,7 +185,7 @@ async function teach(
   const { ports, actor, bundle, sent } = wish
   const { dictionary } = ports.definitions
   const { corrected = {}, confirmed = [] } = sent
-  const lesson = { bundle, dictionary, assessment, sent: answers, corrected, confirmed }
+  const lesson = { bundle, dictionary, assessment, sent: answers, corrected, confirmed, derived: sent.derived }
   const who = { record: sent.id, by: actor.id, origin, complete: completeFor(actor) }
   const told = learn(known, { ...lesson, ...who, day, now })
   const kept = await keepFactConflict(t, sent.subject, told, ports)

@@ -34,6 +34,8 @@ export interface RecordItem extends ItemHead {
   answers: Record<string, unknown>
   confirmed?: Confirmation[]
   corrected?: Record<string, unknown>
+  /** Pointers of answers that followed from others and were shown. */
+  derived?: string[]
   device?: string
   /** Its photos and papers: the record is complete when all of them are there. */
   files?: { id: Id; sha256: string }[]
