@@ -29,6 +29,10 @@ export interface SO05 {
    */
   appointedOn: string
   /**
+   * 离任日期
+   */
+  leftOn?: string
+  /**
    * 违法犯罪查询日期
    */
   recordCheck: string
