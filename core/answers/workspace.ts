@@ -8,6 +8,7 @@ import {
   toJson,
   type FeelContext,
   type FeelDate,
+  type FeelDateTime,
   type FeelEnv,
   type FeelPlan,
   type FeelValue,
@@ -33,6 +34,8 @@ export interface WorkspaceInput {
   facts: Record<string, unknown>
   dictionary: readonly FieldPlan[]
   today: FeelDate
+  /** The moment, for rules that read the clock; they read nothing without. */
+  now?: FeelDateTime
   host: HostCall
 }
 
@@ -179,7 +182,7 @@ function namedValue(state: State, name: string, parent: string, more: MoreNames)
 
 function runIn({ input, self }: State, rule: RulePlan, read: FeelEnv['read']): FeelValue {
   const call: FeelEnv['call'] = (name, args) => input.host(name, args, self)
-  return preparedRule(rule)({ read, call, today: input.today })
+  return preparedRule(rule)({ read, call, today: input.today, ...(input.now ? { now: input.now } : {}) })
 }
 
 /** Each plan is made ready once and kept as long as its bundle. */

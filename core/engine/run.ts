@@ -7,7 +7,7 @@ import { workspace as openWorkspace, type Workspace } from '../answers/workspace
 import { mergeWorkCalendars, readWorkCalendar, type WorkCalendar } from '../calendar/index.ts'
 import { type CategoryBasis, decide, type Decided } from '../decide/decide.ts'
 import type { Issue } from '../errors/issue.ts'
-import { feelDate } from '../feel/runtime.ts'
+import { asKind, feelDate, fromJson, type FeelDateTime } from '../feel/runtime.ts'
 import type { ScoreResult } from '../model/assessment.ts'
 import { parseCivilDate } from '../model/civil-date.ts'
 import { own } from '../model/json.ts'
@@ -50,6 +50,7 @@ export function startRun(bundle: FormBundle, input: AssessInput): Run {
       facts: { ...input.facts, ...incoming.facts },
       dictionary: bundle.dictionary,
       today: feelDate(today),
+      ...momentOf(input),
       host: (name, args, workspace) => host(name, args, workspace),
     }),
     score: remembered((id) => scoreOf(id, run, bundle, input)),
@@ -78,6 +79,11 @@ export function startRun(bundle: FormBundle, input: AssessInput): Run {
     uncovered: (years) => years.forEach((year) => run.uncoveredYears.add(year)),
   })
   return run
+}
+
+function momentOf({ now }: AssessInput): { now?: FeelDateTime } {
+  const moment = now === undefined ? null : asKind(fromJson(now, { kind: 'dateTime' }), 'dateTime')
+  return moment === null ? {} : { now: moment }
 }
 
 /** One index per list of fields, as long as the list lives. */

@@ -2,9 +2,10 @@
  * An assessment as somebody may see it. What rests on HIV data is not cut out but computed again without it, so that
  * neither visibility nor score nor a task tells what is hidden; all other kinds are left out by place.
  */
+import { clockReadings } from '../../core/engine/index.ts'
 import type { Assessment, DecisionResult, ScoreResult } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
-import { patternOf } from '../../core/model/pointer.ts'
+import { pathOf, patternOf, writeAt } from '../../core/model/pointer.ts'
 import type { AssessInput } from '../../core/model/session.ts'
 import type { Actor } from '../access/actor.ts'
 import { readLevel } from '../access/field-rights.ts'
@@ -21,6 +22,7 @@ import {
 import { fieldsOfFacts, fieldsOfForm } from './choke-point.ts'
 import type { Ports } from './ports.ts'
 import type { StoredRecord } from './stored.ts'
+import { instant } from './time.ts'
 
 export interface Assessed {
   /** With all that is known. */
@@ -37,11 +39,30 @@ export function assessBoth(ports: Ports, bundle: FormBundle, input: AssessInput)
   return { full, open: ports.engine.assess(bundle, withoutHiv(ports, bundle, input), validate) }
 }
 
-/** The stored assessment of a record; computed anew only where HIV data has to be left out. */
+/**
+ * The stored assessment of a record, with what the clock alone has changed since; computed anew only where HIV data has
+ * to be left out.
+ */
 export function assessedRecord(ports: Ports, bundle: FormBundle, record: StoredRecord): Assessed {
   const { answers, facts, assessment } = record
-  const { full, open } = assessBoth(ports, bundle, { answers, facts, asOf: assessment.asOf, submit: true })
-  return { full: assessment, open: open === full ? assessment : open }
+  const input = { answers, facts, asOf: assessment.asOf, submit: true }
+  const { full, open } = assessBoth(ports, bundle, input)
+  const told = { ...withoutHiv(ports, bundle, input), now: instant(ports.clock.now()) }
+  const readings = Object.entries(clockReadings(bundle, told)).filter(([, value]) => value !== undefined)
+  const stored = withReadings(assessment, readings)
+  return { full: stored, open: open === full ? stored : withReadings(open, readings) }
+}
+
+function withReadings(assessment: Assessment, readings: readonly (readonly [string, unknown])[]): Assessment {
+  if (readings.length === 0) return assessment
+  return {
+    ...assessment,
+    answers: readings.reduce<unknown>(
+      (all, [place, value]) => writeAt(all, pathOf(place), value),
+      assessment.answers,
+    ) as Assessment['answers'],
+    calculated: { ...assessment.calculated, ...(Object.fromEntries(readings) as Assessment['calculated']) },
+  }
 }
 
 function holdsHiv(ports: Ports, bundle: FormBundle, { answers, facts }: AssessInput): boolean {

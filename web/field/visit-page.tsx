@@ -3,6 +3,7 @@
  * mandatory report opens at once; both are handed in, the report without waiting for anything.
  */
 import { useState } from 'react'
+import type { ComponentProps } from 'react'
 import type { LeftToOthers as Left } from '../../core/model/questionnaire.ts'
 import { FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
 import type { FormStore, PlacedSection } from '../../core/render/index.ts'
@@ -123,10 +124,24 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
           busy={action.busy}
           onSubmit={() => action.run(submit)}
         />
-        {generated.questionnaire.left && <LeftToOthers left={generated.questionnaire.left} />}
-        <SubmitFault text={action.fault} />
-        <DraftLine state={keeper.state} />
+        <Closing left={generated.questionnaire.left} fault={action.fault} draft={keeper.state} />
       </div>
+    </>
+  )
+}
+
+interface ClosingProps {
+  left: Left | undefined
+  fault: string | null
+  draft: ComponentProps<typeof DraftLine>['state']
+}
+
+function Closing({ left, fault, draft }: ClosingProps) {
+  return (
+    <>
+      {left && <LeftToOthers left={left} />}
+      <SubmitFault text={fault} />
+      <DraftLine state={draft} />
     </>
   )
 }
