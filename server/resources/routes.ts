@@ -2,6 +2,7 @@
 import type { Route } from '../http/route.ts'
 import type { CookieStyle } from '../http/session-cookie.ts'
 import type { Ports } from '../services/ports.ts'
+import { conflictRoutes } from './conflicts.ts'
 import { designRoutes } from './designs.ts'
 import { migrationRoutes } from './migrations.ts'
 import { documentRoutes } from './documents.ts'
@@ -36,6 +37,7 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...reportRoutes(ports),
     ...fileRoutes(ports),
     ...syncRoutes(ports),
+    ...conflictRoutes(ports),
     ...wordTemplateRoutes(ports),
     ...templateCheckRoutes(ports),
     ...designRoutes(ports),

@@ -14,9 +14,9 @@ import { assessBoth, type Assessed } from './assessment-view.ts'
 import { learn, withLine, type Origin } from './fact-changes.ts'
 import { completeFor, noFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
-import { riskDegree } from './risk-degree.ts'
 import { withServerFields } from './server-fields.ts'
 import type { StoredFacts, StoredRecord, StoredSubject } from './stored.ts'
+import { tellMove, withLines } from './subject-lines.ts'
 import { keepFactConflict } from './sync/fact-conflicts.ts'
 import { openTasks } from './task-changes.ts'
 import { dayInShanghai, instant } from './time.ts'
@@ -77,8 +77,9 @@ async function follow(t: Tx, { ports, actor, current }: Rewrite, assessed: Asses
   const facts = await t.get<'facts', StoredFacts>('facts', owner, owner)
   const context = { subject: owner, record: id, now, filler: actor.role, newId: () => ports.newId() }
   const { open } = await openTasks(t, subject.data.openTasks, assessed, context)
-  const risk = riskDegree(facts?.data.values['scores'])
-  await t.put('subject', owner, owner, subject.rev, { ...subject.data, openTasks: open, risk })
+  const lines = facts === null ? subject.data : withLines(subject.data, facts.data)
+  await t.put('subject', owner, owner, subject.rev, { ...lines, openTasks: open })
+  await tellMove(t, owner, subject.data.area, lines.area)
 }
 
 async function learnAgain(

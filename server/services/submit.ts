@@ -5,7 +5,6 @@
  */
 import { Problem } from '../../core/errors/problem.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
-import { own } from '../../core/model/json.ts'
 import { canonicalJson } from '../../core/store/canonical-json.ts'
 import type { Json } from '../../core/store/json.ts'
 import type { Stored, Tx } from '../../core/store/port.ts'
@@ -25,10 +24,10 @@ import { keepBundle } from './kept-definitions.ts'
 import type { Ports } from './ports.ts'
 import { withServerFields } from './server-fields.ts'
 import type { Confirmation, StoredFacts, StoredRecord, StoredSubject } from './stored.ts'
-import { riskDegree } from './risk-degree.ts'
 import { hashOf } from './secrets.ts'
 import { keepFactConflict } from './sync/fact-conflicts.ts'
 import { unseenTasks } from './sync/unseen-tasks.ts'
+import { tellMove, withLines } from './subject-lines.ts'
 import { closeTasks, isSatisfied, openTasks } from './task-changes.ts'
 import { dayInShanghai, instant } from './time.ts'
 import { demandWrite } from './write-rights.ts'
@@ -229,11 +228,6 @@ async function keepSubject(t: Tx, id: Id, before: Stored<StoredSubject> | null, 
   await t.put('subject', id, id, before?.rev ?? 1, subject)
 }
 
-/** Devices of the area that a child leaves have to hear of it. */
-async function tellMove(t: Tx, subject: Id, from: string | null, to: string): Promise<void> {
-  if (from !== null && from !== to) await t.append('outbox', subject, { action: 'subject.moved', detail: { from } })
-}
-
 /** County code, year and running number; given once, with the first record. */
 async function childIdOf(t: Tx, subject: StoredSubject, bundle: FormBundle, day: string): Promise<string | null> {
   if (subject.kind !== 'child') return null
@@ -318,16 +312,9 @@ function recordOf(parts: RecordParts): StoredRecord {
 
 /** What lists show of a subject, as far as its facts say it. */
 function described(subject: StoredSubject, facts: StoredFacts, { open }: Assessed, bundle: FormBundle): StoredSubject {
-  const text = (key: string) => {
-    const value = own(facts.values, key)
-    return typeof value === 'string' ? value : undefined
-  }
-  const area = text('liveArea') ?? subject.area
-  const told = { name: text('name'), birth: text('birth'), sex: text('sex') }
-  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
   const classifying = Object.values(bundle.decisions).find((decision) => decision.role === 'classifies')
   const found = classifying && open.decisions[classifying.id]?.outcomes
   const tags = classifying?.outcomes.filter((outcome) => outcome.tag).map((outcome) => outcome.code)
   const categories = found?.filter((code) => tags?.includes(code) !== true) ?? subject.categories ?? []
-  return { ...subject, ...known, area, village: area, categories, risk: riskDegree(facts.values['scores']) }
+  return { ...withLines(subject, facts), categories }
 }

@@ -5,13 +5,13 @@
 import type { Issue } from '../../../core/errors/issue.ts'
 import { Problem, type ProblemCode } from '../../../core/errors/problem.ts'
 import { StoreError } from '../../../core/store/errors.ts'
-import { EVERYTHING, type Id } from '../../../core/store/query.ts'
+import { EVERYTHING } from '../../../core/store/query.ts'
 import type { Actor } from '../../access/actor.ts'
 import { auditAlone, auditEntry } from '../../audit/entries.ts'
 import type { Ports } from '../ports.ts'
 import { answerOf, applyItem } from './apply-item.ts'
 import { closeTask } from './close-task.ts'
-import { drainBranch } from './drain.ts'
+import { drainAll, drainBranch } from './drain.ts'
 import type { StoredEdit } from './stored-sync.ts'
 import type { ItemAnswer, SyncItem } from './sync-item.ts'
 
@@ -31,8 +31,7 @@ const MOST_WAITING = 500
 export async function receive(ports: Ports, actor: Actor, { device, items }: Batch): Promise<ItemAnswer[]> {
   const answers: ItemAnswer[] = []
   for (const item of items) answers.push(await answered(ports, actor, device, item))
-  const branches = new Map(items.flatMap((item) => (item.kind === 'task' ? [] : [[item.branch.id, item.subject]])))
-  for (const [branch, subject] of branches) await drainBranch(ports, actor, subject, branch)
+  await drainAll(ports, actor)
   return Promise.all(
     answers.map((answer, i) => (answer.state === 'held' ? asItIsNow(ports, items[i], answer) : answer)),
   )
@@ -76,6 +75,6 @@ function problemOf(error: unknown): Problem | null {
 
 async function asItIsNow({ store }: Ports, item: SyncItem | undefined, answer: ItemAnswer): Promise<ItemAnswer> {
   if (item === undefined) return answer
-  const edit = await store.get<'edit', StoredEdit>('edit', item.subject, item.id as Id, EVERYTHING)
+  const edit = await store.get<'edit', StoredEdit>('edit', item.subject, item.id, EVERYTHING)
   return edit === null ? answer : answerOf(item.id, edit.data)
 }

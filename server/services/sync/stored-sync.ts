@@ -26,6 +26,8 @@ export interface StoredEdit {
   item: SyncItem | null
   conflict: Id | null
   contested: string[]
+  /** Who let it go ahead or dropped it. */
+  decided?: Omit<Decision, 'choices'>
   refused?: { code: ProblemCode; issues: Issue[] }
 }
 
