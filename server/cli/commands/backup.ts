@@ -1,33 +1,45 @@
-/** `tongbiao backup`: a copy of the embedded store from which it can be made again, while a server runs or not. */
+/** `tongbiao backup`: a copy of the store from which it can be made again, while a server runs or not. */
 import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
+import { backUpParts } from '../../store/backup/parts.ts'
+import { backupTarget, type BackupList, type BackupTarget } from '../../store/backup/target.ts'
 import { backUpFiles } from '../../store/lowdb/backup.ts'
+import { openStore } from '../../store/open-store.ts'
+import { SECRET_HELP, SECRET_OPTIONS, secretOption } from '../backup-secret.ts'
 import { type Command, UsageError } from '../command.ts'
 import { parseOptions, storeOption, text } from '../options.ts'
-import { progressOf } from '../progress.ts'
+import { progressOf, type Progress } from '../progress.ts'
 import { startFailure } from '../start-failure.ts'
 
-const HELP = `tongbiao backup --to DIR [--data DIR]
+const HELP = `tongbiao backup --to (FILE.tongbiao | DIR) [--data DIR | --store URL] [--passphrase-file FILE | --key-file FILE]
 
-Copies the journal and the files of --data (default ./data) into an empty or new folder, with a list of sums. The server
-may run and write meanwhile: the backup holds everything that was acknowledged before it began. Exit code 1: something
-is damaged and was not copied; its place is named. A store in PostgreSQL is backed up with the means of PostgreSQL.`
+Copies the store into one new file whose name ends in .tongbiao, or into an empty or new folder, with the sums of all
+that is in it. The server may run and write meanwhile: the backup holds everything that was acknowledged before it began.
+Exit code 1: something is damaged and was not copied; its place is named. A file is encrypted (AES-256-GCM) with:
+${SECRET_HELP}
+Without the secret nobody opens it again, nor do we: keep it apart from the backup.`
 
 export const backup: Command = {
   name: 'backup',
   summary: 'copy the store, also while the server runs',
   help: HELP,
   run: async (args) => {
-    const { values, positionals } = parseOptions(args, { to: { type: 'string' }, data: { type: 'string' } })
+    const { values, positionals } = parseOptions(args, {
+      to: { type: 'string' },
+      data: { type: 'string' },
+      store: { type: 'string' },
+      ...SECRET_OPTIONS,
+    })
     const to = text(values['to'])
     if (positionals.length > 0) throw new UsageError(`backup: unexpected ${positionals.join(' ')}`)
-    if (!to) throw new UsageError('backup: --to DIR is missing')
-    if (storeOption(undefined) !== undefined) throw new UsageError('backup: STORE names PostgreSQL; use pg_dump there')
+    if (!to) throw new UsageError('backup: --to is missing; name a file that ends in .tongbiao, or a folder')
     const data = text(values['data']) ?? join(process.cwd(), 'data')
-    const progress = progressOf('backup: files')
+    const secret = secretOption(values)
     try {
-      const { seq, files } = await backUpFiles(data, to, Date.now(), (done, all) => progress.at(done, all))
-      process.stdout.write(`${files.length} files, ${seq} transactions in ${to}\n`)
+      const target = await backupTarget(to, secret)
+      const list = await copied(data, storeOption(values['store']), target)
+      const what = list.seq > 0 ? `${list.seq} transactions` : 'the whole store'
+      process.stdout.write(`${list.files.length} files, ${what} in ${to}${secret === null ? '' : ', encrypted'}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof StoreDamaged)) throw startFailure(error, data)
@@ -35,4 +47,24 @@ export const backup: Command = {
       return 1
     }
   },
+}
+
+async function copied(data: string, url: string | undefined, target: BackupTarget): Promise<BackupList> {
+  const progress = progressOf(url === undefined ? 'backup: files' : 'backup: owners')
+  try {
+    if (url === undefined) return await backUpFiles(data, target, Date.now(), progress.at)
+    return await copiedParts(url, data, target, progress)
+  } catch (error) {
+    await target.drop()
+    throw error
+  }
+}
+
+async function copiedParts(url: string, data: string, target: BackupTarget, { at }: Progress): Promise<BackupList> {
+  const store = await openStore({ data, store: url, clock: Date.now })
+  try {
+    return await backUpParts(store, target, Date.now(), at)
+  } finally {
+    await store.close()
+  }
 }

@@ -1,32 +1,41 @@
-/** `tongbiao restore`: a backup becomes a data folder again, and is read through before that is said. */
+/** `tongbiao restore`: a backup becomes a store again, and is read through before that is said. */
 import { StoreDamaged } from '../../../core/store/errors.ts'
+import { restoreParts } from '../../store/backup/parts.ts'
+import { backupSource, type BackupSource } from '../../store/backup/source.ts'
 import { restoreFiles } from '../../store/lowdb/restore.ts'
+import { openStore } from '../../store/open-store.ts'
+import { SECRET_HELP, SECRET_OPTIONS, secretOption } from '../backup-secret.ts'
 import { type Command, UsageError } from '../command.ts'
 import { parseOptions, text } from '../options.ts'
 import { progressOf } from '../progress.ts'
 import { startFailure } from '../start-failure.ts'
 
-const HELP = `tongbiao restore --from DIR --to DIR
+const HELP = `tongbiao restore --from (FILE.tongbiao | DIR) --to (DIR | postgres://…) [--passphrase-file FILE | --key-file FILE]
 
-Makes a data folder out of a backup. --to has to be empty or new. Every file is compared with the list of the backup, the
-journal is played and the whole is read once more before it is said to be done. Exit code 1: something is not as it was
-written; its place is named and --to is left empty.`
+Makes a store out of a backup. --to has to be an empty or new folder, or an empty database. Every file is compared with the
+list of the backup, and the whole is read once more before it is said to be done. A backup of a folder goes to a folder
+(tongbiao migrate brings it into PostgreSQL), one of a database to either. Exit code 1: something is not as it was
+written; its place is named. An archive is unpacked beside --to meanwhile: have room for it twice. For an encrypted one:
+${SECRET_HELP}`
 
 export const restore: Command = {
   name: 'restore',
-  summary: 'make a data folder out of a backup',
+  summary: 'make a store out of a backup',
   help: HELP,
   run: async (args) => {
-    const { values, positionals } = parseOptions(args, { from: { type: 'string' }, to: { type: 'string' } })
+    const { values, positionals } = parseOptions(args, {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      ...SECRET_OPTIONS,
+    })
     const [from, to] = [text(values['from']), text(values['to'])]
     if (positionals.length > 0) throw new UsageError(`restore: unexpected ${positionals.join(' ')}`)
     if (!from || !to) throw new UsageError('restore: write restore --from BACKUP --to DIR')
-    const progress = progressOf('restore:')
+    const secret = secretOption(values)
     try {
-      const { list, report } = await restoreFiles(from, to, Date.now, (done, all) => progress.at(done, all))
-      process.stdout.write(
-        `${list.seq} transactions of ${list.at}, ${report.owners} owners, read and found whole in ${to}\n`,
-      )
+      const source = await backupSource(from, secret, to.includes('://') ? process.cwd() : to)
+      const said = await restored(source, to).finally(() => source.close())
+      process.stdout.write(`${said}, read and found whole in ${to.replace(/\/\/[^@/]*@/, '//')}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof StoreDamaged)) throw startFailure(error, to)
@@ -34,4 +43,24 @@ export const restore: Command = {
       return 1
     }
   },
+}
+
+async function restored(source: BackupSource, to: string): Promise<string> {
+  const { seq, at, dump } = source.list
+  const progress = progressOf('restore:')
+  if (dump === undefined) {
+    if (to.includes('://')) throw new UsageError('restore: this backup is of a folder; restore it to one, then migrate')
+    const { report } = await restoreFiles(source, to, Date.now, progress.at)
+    return `${seq} transactions of ${at}, ${report.owners} owners`
+  }
+  const store = await openStore({ data: to, store: to.includes('://') ? to : undefined, clock: Date.now })
+  try {
+    await restoreParts(source, store, progress.at)
+    const { faults, owners } = await store.verify(progress.at)
+    const [fault] = faults
+    if (fault !== undefined) throw new StoreDamaged(fault.place, fault.message, 'Take another backup.')
+    return `the store of ${at}, ${owners} owners`
+  } finally {
+    await store.close()
+  }
 }

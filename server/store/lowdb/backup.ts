@@ -6,34 +6,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { StoreDamaged, StoreError } from '../../../core/store/errors.ts'
-import { sha256 } from '../shared/hash.ts'
+import type { BackupList, BackupTarget, Told } from '../backup/target.ts'
 import { makeBlobs } from './blobs.ts'
-import { nodeFileSystem, writeAll, type FileSystem } from './file-system.ts'
+import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { listSegments, readSegment, type Segment } from './journal-reading.ts'
 import { readManifest } from './manifest.ts'
 import { pathsIn, type Paths } from './paths.ts'
-import { openSealed, sealText } from './sealed-text.ts'
-
-export interface BackedUpFile {
-  /** Below the folder of the backup, with slashes. */
-  readonly path: string
-  readonly size: number
-  readonly sha256: string
-}
-
-export interface BackupList {
-  readonly format: 1
-  /** UTC with milliseconds. */
-  readonly at: string
-  /** The last transaction in it. */
-  readonly seq: number
-  readonly files: readonly BackedUpFile[]
-}
-
-export type Told = (done: number, all: number) => void
-
-/** Written last: a folder without it is no backup. */
-export const LIST_NAME = 'backup.json'
+import { sealText } from './sealed-text.ts'
 
 const READ_ONLY = () => {
   throw new StoreError('readOnly', 'A backup writes nothing into the store.')
@@ -41,12 +20,11 @@ const READ_ONLY = () => {
 
 /**
  * @param now milliseconds since 1970, UTC.
- * @throws StoreDamaged naming what cannot be backed up; StoreError `invalid` when `to` is not empty or `dir` no store.
+ * @throws StoreDamaged naming what cannot be backed up; StoreError `invalid` when `dir` is no store.
  */
-export async function backUpFiles(dir: string, to: string, now: number, told: Told): Promise<BackupList> {
+export async function backUpFiles(dir: string, target: BackupTarget, now: number, told: Told): Promise<BackupList> {
   const fs = nodeFileSystem
   const paths = pathsIn(resolve(dir))
-  await demandEmpty(fs, to)
   // First the manifest: what it knows of the journal must be in the journal that is copied after it.
   const manifest = await readManifest(fs, paths)
   if (manifest === null) throw new StoreError('invalid', `There is no store in ${dir}.`)
@@ -54,7 +32,8 @@ export async function backUpFiles(dir: string, to: string, now: number, told: To
   if (segments.length > 0 && segments[0]?.first !== 1) {
     throw new StoreDamaged(paths.journal, 'the first transactions are missing', 'Put the segments back from a backup.')
   }
-  const files = [await copy(fs, paths, to, paths.manifest, Buffer.from(sealText(manifest)))]
+  const copy = (path: string, bytes: Uint8Array) => target.add(relative(paths.root, path).replaceAll('\\', '/'), bytes)
+  await copy(paths.manifest, Buffer.from(sealText(manifest)))
   let seq = 0
   for (const [i, segment] of segments.entries()) {
     if (segment.first !== seq + 1) {
@@ -62,43 +41,13 @@ export async function backUpFiles(dir: string, to: string, now: number, told: To
       throw new StoreDamaged(segment.path, missing, 'Put the missing segments back from a backup.')
     }
     const { bytes, lines } = await wholeLines(fs, segment, i === segments.length - 1)
-    files.push(await copy(fs, paths, to, segment.path, bytes))
+    await copy(segment.path, bytes)
     seq += lines
     told(i + 1, segments.length)
   }
   // Last the files by content: each was there before the transaction that names it.
-  files.push(...(await copyBlobs(fs, paths, to, told)))
-  const list: BackupList = { format: 1, at: new Date(now).toISOString(), seq, files }
-  await writeNew(fs, join(to, LIST_NAME), Buffer.from(sealText(list)))
-  return list
-}
-
-export async function demandEmpty(fs: FileSystem, dir: string): Promise<void> {
-  if ((await fs.list(dir)).length > 0) throw new StoreError('invalid', `${dir} is not empty; name another folder.`)
-}
-
-/** @throws StoreDamaged when it is no backup, or not the one that was written. */
-export async function readBackupList(from: string): Promise<BackupList> {
-  const place = join(from, LIST_NAME)
-  const bytes = await nodeFileSystem.read(place)
-  const list = bytes === null ? null : (openSealed(bytes) as BackupList | null)
-  if (list?.format === 1) return list
-  const what = bytes === null ? 'this is no backup, or one that was broken off' : 'the list is not what was written'
-  throw new StoreDamaged(place, what, 'Take another backup.')
-}
-
-/** Creates it with its folder; durable together with its name. */
-export async function writeNew(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const folder = join(path, '..')
-  await fs.makeDir(folder)
-  const file = await fs.open(path, 'create')
-  try {
-    await writeAll(file, bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await fs.syncDir(folder)
+  await copyBlobs(fs, paths, copy, told)
+  return target.end({ at: new Date(now).toISOString(), seq })
 }
 
 /** A transaction that is just being written ends the last segment in the middle of a line: it is left out. */
@@ -107,21 +56,18 @@ async function wholeLines(fs: FileSystem, segment: Segment, isLast: boolean) {
   return { bytes: (await readFile(segment.path)).subarray(0, read.bytes), lines: read.lines.length }
 }
 
-async function copy(fs: FileSystem, paths: Paths, to: string, path: string, bytes: Uint8Array): Promise<BackedUpFile> {
-  const name = relative(paths.root, path).replaceAll('\\', '/')
-  await writeNew(fs, join(to, name), bytes)
-  return { path: name, size: bytes.length, sha256: sha256(bytes) }
-}
-
-async function copyBlobs(fs: FileSystem, paths: Paths, to: string, told: Told): Promise<BackedUpFile[]> {
+async function copyBlobs(
+  fs: FileSystem,
+  paths: Paths,
+  copy: (path: string, bytes: Uint8Array) => Promise<void>,
+  told: Told,
+): Promise<void> {
   const blobs = makeBlobs(fs, paths.blobs, READ_ONLY, READ_ONLY)
   const hashes: string[] = []
   for await (const hash of blobs.list()) hashes.push(hash)
-  const files: BackedUpFile[] = []
   for (const [i, hash] of hashes.entries()) {
     const bytes = await blobs.get(hash)
-    if (bytes !== null) files.push(await copy(fs, paths, to, join(paths.blobs, hash.slice(0, 2), hash), bytes))
+    if (bytes !== null) await copy(join(paths.blobs, hash.slice(0, 2), hash), bytes)
     told(i + 1, hashes.length)
   }
-  return files
 }

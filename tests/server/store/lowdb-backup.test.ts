@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MovableStore } from '../../../core/store/transfer.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
+import { backupSource } from '../../../server/store/backup/source.ts'
+import { backupTarget } from '../../../server/store/backup/target.ts'
 import { backUpFiles } from '../../../server/store/lowdb/backup.ts'
 import { openLowdbStore } from '../../../server/store/lowdb/open.ts'
 import { restoreFiles } from '../../../server/store/lowdb/restore.ts'
@@ -26,6 +28,12 @@ afterEach(async () => {
 
 function open(dir: string): Promise<MovableStore> {
   return openLowdbStore({ dir, clock: Date.now, limits: { segmentBytes: 4_000, delayMs: 5 } })
+}
+
+const backUp = async (to: string) => backUpFiles(join(folder, 'data'), await backupTarget(to, null), Date.now(), silent)
+
+async function restoreTo(from: string, to: string) {
+  return restoreFiles(await backupSource(from, null, to), to, Date.now, silent)
 }
 
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -56,9 +64,9 @@ describe('A backup of the embedded store', () => {
   it('gives the same store again, to the last byte', async () => {
     for (let n = 1; n <= 30; n += 1) await add(n)
     await store.blobs.put(content('a letter'))
-    await backUpFiles(join(folder, 'data'), join(folder, 'backup'), Date.now(), silent)
+    await backUp(join(folder, 'backup'))
     const before = await dumpHash(store)
-    const { report } = await restoreFiles(join(folder, 'backup'), join(folder, 'again'), Date.now, silent)
+    const { report } = await restoreTo(join(folder, 'backup'), join(folder, 'again'))
     expect(report).toMatchObject({ owners: 30, auditEntries: 30, blobs: 1, faults: [] })
     const again = await open(join(folder, 'again'))
     expect(await dumpHash(again)).toBe(before)
@@ -75,10 +83,10 @@ describe('A backup of the embedded store', () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
       const acknowledged = last - 1
       const [from, to] = [join(folder, `backup-${round}`), join(folder, `again-${round}`)]
-      await backUpFiles(join(folder, 'data'), from, Date.now(), silent)
+      await backUp(from)
       writing = false
       await writer
-      await restoreFiles(from, to, Date.now, silent)
+      await restoreTo(from, to)
       const again = await open(to)
       for (let n = round * 10_000 + 1; n <= acknowledged; n += 1) {
         expect(await again.get('subject', idOf(n), idOf(n), EVERYTHING)).not.toBeNull()
@@ -91,12 +99,12 @@ describe('A backup of the embedded store', () => {
     for (let n = 1; n <= 30; n += 1) await add(n)
     await store.blobs.put(content('a letter'))
     const from = join(folder, 'backup')
-    const { files } = await backUpFiles(join(folder, 'data'), from, Date.now(), silent)
+    const { files } = await backUp(from)
     expect(files.length).toBeGreaterThan(3)
     for (const path of [...files.map((file) => file.path), 'backup.json']) {
       const good = await readFile(join(from, path))
       await flip(join(from, path))
-      await expect(restoreFiles(from, join(folder, 'again'), Date.now, silent)).rejects.toThrow(join(from, path))
+      await expect(restoreTo(from, join(folder, 'again'))).rejects.toThrow(join(from, path))
       expect(await readdir(join(folder, 'again')).catch(() => [])).toEqual([])
       await writeFile(join(from, path), good)
     }
@@ -106,19 +114,17 @@ describe('A backup of the embedded store', () => {
     for (let n = 1; n <= 30; n += 1) await add(n)
     const first = join(folder, 'data/journal', (await readdir(join(folder, 'data/journal'))).sort()[0] ?? '')
     await flip(first)
-    const made = backUpFiles(join(folder, 'data'), join(folder, 'backup'), Date.now(), silent)
+    const made = backUp(join(folder, 'backup'))
     await expect(made).rejects.toThrow(first)
-    await expect(restoreFiles(join(folder, 'backup'), join(folder, 'again'), Date.now, silent)).rejects.toThrow(
-      'this is no backup',
-    )
+    await expect(restoreTo(join(folder, 'backup'), join(folder, 'again'))).rejects.toThrow('this is no backup')
   })
 
   it('never goes over something else', async () => {
     await add(1)
     await writeFile(join(folder, 'note'), 'mine')
-    await expect(backUpFiles(join(folder, 'data'), folder, Date.now(), silent)).rejects.toThrow('is not empty')
-    await backUpFiles(join(folder, 'data'), join(folder, 'backup'), Date.now(), silent)
-    await expect(restoreFiles(join(folder, 'backup'), folder, Date.now, silent)).rejects.toThrow('is not empty')
+    await expect(backUp(folder)).rejects.toThrow('is not empty')
+    await backUp(join(folder, 'backup'))
+    await expect(restoreTo(join(folder, 'backup'), folder)).rejects.toThrow('is not empty')
     expect(await readFile(join(folder, 'note'), 'utf8')).toBe('mine')
   })
 })
