@@ -37,13 +37,13 @@ export interface ChildId {
    */
   ethnic?: string
   /**
-   * 户口性质
-   */
-  hukouKind: 'R' | 'U' | 'N'
-  /**
    * 户籍地
    */
   hukouArea?: string
+  /**
+   * 户口性质
+   */
+  hukouKind: 'R' | 'U' | 'N'
   /**
    * 实际居住地
    */

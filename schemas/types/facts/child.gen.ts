@@ -169,6 +169,10 @@ export type Child = ChildId & {
    */
   aloneSigns?: boolean
   /**
+   * 已取得知情同意
+   */
+  consent?: boolean
+  /**
    * 已享受待遇
    *
    * @maxItems 30
@@ -234,13 +238,13 @@ export interface ChildId {
    */
   ethnic?: string
   /**
-   * 户口性质
-   */
-  hukouKind: 'R' | 'U' | 'N'
-  /**
    * 户籍地
    */
   hukouArea?: string
+  /**
+   * 户口性质
+   */
+  hukouKind: 'R' | 'U' | 'N'
   /**
    * 实际居住地
    */
@@ -483,4 +487,8 @@ export interface ChildMedicalCost {
    * 慈善帮扶（元）
    */
   charityPaid?: number
+  /**
+   * 个人自负（元）
+   */
+  outOfPocket?: number
 }

@@ -95,13 +95,13 @@ export interface ED03 {
     | '97'
     | '98'
   /**
-   * 户口性质
-   */
-  hukouKind: 'R' | 'U' | 'N'
-  /**
    * 户籍地
    */
   hukouArea?: string
+  /**
+   * 户口性质
+   */
+  hukouKind: 'R' | 'U' | 'N'
   /**
    * 实际居住地
    */

@@ -95,13 +95,13 @@ export interface LB01 {
     | '97'
     | '98'
   /**
-   * 户口性质
-   */
-  hukouKind: 'R' | 'U' | 'N'
-  /**
    * 户籍地
    */
   hukouArea?: string
+  /**
+   * 户口性质
+   */
+  hukouKind: 'R' | 'U' | 'N'
   /**
    * 实际居住地
    */
@@ -121,6 +121,10 @@ export interface LB01 {
    * 父母每年返乡次数
    */
   returnsPerYear: number
+  /**
+   * 由登记的监护人照护
+   */
+  carerIsGuardian?: boolean
   carer?: LB01Carer
   /**
    * 照护人年龄

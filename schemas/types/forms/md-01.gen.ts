@@ -193,13 +193,13 @@ export interface MD01 {
     | '97'
     | '98'
   /**
-   * 户口性质
-   */
-  hukouKind: 'R' | 'U' | 'N'
-  /**
    * 户籍地
    */
   hukouArea?: string
+  /**
+   * 户口性质
+   */
+  hukouKind: 'R' | 'U' | 'N'
   /**
    * 实际居住地
    */
