@@ -45,6 +45,7 @@ function tries(): Try[] {
       name: 'questionnaire',
       call: (p) => p.get(`/subjects/${child}/questionnaire?purpose=quarterly`),
     },
+    { action: 'duty.list', name: 'duties about a child', call: (p) => p.get(`/subjects/${child}/duties`) },
     { action: 'record.read', name: 'list of records', call: (p) => p.get(`/records?subject=${child}`) },
     { action: 'record.read', name: 'record', call: (p) => p.get(`/records/${record}`) },
     { action: 'record.read', name: 'print of a record', call: (p) => p.get(`/records/${record}/print.pdf`) },

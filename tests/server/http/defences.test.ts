@@ -213,6 +213,8 @@ describe('OpenAPI', () => {
       ['/api/v1/records/{id}/documents', `/records/${record}/documents`],
       ['/api/v1/tasks', '/tasks?mine=1'],
       ['/api/v1/duties', '/duties'],
+      ['/api/v1/duties/places', '/duties/places'],
+      ['/api/v1/subjects/{id}/duties', `/subjects/${child}/duties?lang=en`],
       ['/api/v1/drafts', '/drafts'],
       ['/api/v1/ready', '/ready'],
     ] as const
