@@ -1,7 +1,7 @@
 /** The FEEL texts of a question and of what stands inside it, and giving the questions they name other names. */
 import type { FieldSchema } from '../model/form-schema.ts'
 
-const PLAIN_RULES = ['x-visible', 'x-required', 'x-calculate', 'x-default', 'x-format-when'] as const
+const PLAIN_RULES = ['x-visible', 'x-required', 'x-calculate', 'x-default', 'x-derive', 'x-format-when'] as const
 
 /** Changes every rule text below; a schema in which nothing changes stays the same value. */
 export function withRules(field: FieldSchema, change: (text: string) => string): FieldSchema {

@@ -35,6 +35,8 @@ function conditions(field: FieldPlan): string[] {
   if (field.calculate)
     told.push(`= ${code(field.calculate.text)}${field.round === undefined ? '' : `, ${field.round} decimals`}`)
   if (field.default) told.push(`at first ${code(field.default.text)}`)
+  if (field.derive) told.push(`not asked when it follows: ${code(field.derive.text)}`)
+  if (field.once) told.push('once for all forms handed in together')
   if (field.formatWhen) told.push(`format when ${code(field.formatWhen.text)}`)
   return told
 }

@@ -65,13 +65,16 @@ export function KnownCard(props: KnownCardProps) {
   )
 }
 
-/** Facts that need no look now: folded away, readable, and open to correction. */
-export function KnownFold(props: Omit<KnownCardProps, 'confirmed' | 'onConfirm' | 'onUndo'>) {
+/** Facts that need no look now, folded away; and what was derived just now, open to be looked at. Both can be corrected. */
+export function KnownFold({
+  derived = false,
+  ...props
+}: Omit<KnownCardProps, 'confirmed' | 'onConfirm' | 'onUndo'> & { derived?: boolean }) {
   const [open, setOpen] = useState(false)
   const { lang } = props.words
   return (
-    <details className="tb-fold">
-      <summary>{say(lang, 'knownFold', { n: props.items.length })}</summary>
+    <details className="tb-fold" open={derived}>
+      <summary>{say(lang, derived ? 'derivedFold' : 'knownFold', { n: props.items.length })}</summary>
       {open ? props.inputs : <KnownLines {...props} />}
       {!open && (
         <button type="button" className="tb-button tb-button-quiet" onClick={() => setOpen(true)}>

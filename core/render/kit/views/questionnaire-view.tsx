@@ -127,14 +127,14 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
       <ItemList items={section.ask.filter(({ item }) => item.none === undefined)} {...list} />
       <NoneOfThese items={section.ask.filter(({ item }) => item.none !== undefined)} {...list} {...props} />
       <FurtherFields section={section} title={words.translate(section.title)} />
-      {section.known.length > 0 && (
-        <KnownFold
-          {...known}
-          id={`known-${section.id}`}
-          items={section.known}
-          inputs={<ItemList items={section.known} {...list} />}
-        />
-      )}
+      {[true, false].map((derived) => {
+        const items = section.known.filter(({ item }) => (item.derived !== undefined) === derived)
+        const inputs = <ItemList items={items} {...list} />
+        const id = `${derived ? 'derived' : 'known'}-${section.id}`
+        return (
+          items.length > 0 && <KnownFold key={id} {...known} id={id} items={items} derived={derived} inputs={inputs} />
+        )
+      })}
     </section>
   )
 }
