@@ -15,6 +15,8 @@ export interface RoleRights {
   writes(form: FormPlan, field: FieldPlan): boolean
   /** Codes of the roles that a field is left to; empty where not even that may be told. */
   insteadOf(form: FormPlan, field: FieldPlan): readonly string[]
+  /** Of the roles that fill a form those that may be named to others. */
+  named(roles: readonly string[]): readonly string[]
   /** A role as people call it. */
   title(role: string): string
 }
@@ -38,7 +40,7 @@ export function leftCollector(forms: readonly FormPlan[], rights: RoleRights, la
     all: () => {
       const left = {
         forms: forms.map((form): FormLeft => {
-          const roles = form.head.filledBy
+          const roles = rights.named(form.head.filledBy)
           return { id: form.id, roles: [...roles], reason: leftFormText(lang, titles(roles)) }
         }),
         parts: TOPICS.flatMap((topic) => [...parts.values()].filter(({ section }) => section === topic)),

@@ -8,8 +8,8 @@ import { ROLES, type Role } from './actor.ts'
 import { classOfField, type FieldClass } from './field-classes.ts'
 import { mayRead, mayWrite, readLevel } from './field-rights.ts'
 
-/** Accounts that never fill a form in the office's stead. */
-const NOBODY_TO_ASK: readonly Role[] = ['ADMIN', 'PARENT', 'AUDITOR']
+/** Who is never named as the one to whom something is left: accounts that fill no form, and whose name alone would tell. */
+const NEVER_NAMED: readonly string[] = ['ADMIN', 'PARENT', 'AUDITOR', 'HIV_CASE'] satisfies readonly Role[]
 
 /** HIV data is entered by those alone who may know it, in whatever form asks for it. */
 export function fillsForm(role: string, { head, fields }: Pick<FormPlan, 'head' | 'fields'>): boolean {
@@ -25,6 +25,7 @@ export function rightsOf(role: string, title: (role: string) => string): RoleRig
     reads: (form, field) => isKnown(role) && reads(role, form, field),
     writes: (form, field) => isKnown(role) && writes(role, form, field),
     insteadOf,
+    named: (roles) => roles.filter((code) => code === 'PARENT' || !NEVER_NAMED.includes(code)),
     title,
   }
 }
@@ -54,7 +55,7 @@ function classesOf(form: FormPlan, field: FieldPlan): FieldClass[] {
 }
 
 function everyRole(): Role[] {
-  return (Object.keys(ROLES) as Role[]).filter((role) => !NOBODY_TO_ASK.includes(role))
+  return (Object.keys(ROLES) as Role[]).filter((role) => !NEVER_NAMED.includes(role))
 }
 
 function isKnown(role: string): role is Role {

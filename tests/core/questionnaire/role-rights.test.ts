@@ -12,6 +12,7 @@ const everything: RoleRights = {
   reads: () => true,
   writes: () => true,
   insteadOf: () => ['POLICE'],
+  named: (roles) => roles,
   title: (role) => (role === 'POLICE' ? '公安' : role),
 }
 

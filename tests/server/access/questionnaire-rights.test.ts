@@ -63,6 +63,14 @@ describe('The questionnaire of a role', () => {
     expect(pathsOf(await questionnaire(director, 'purpose=first'))).not.toContain('/hiv')
   })
 
+  it.each(['first', 'quarterly', 'holiday', 'report', 'benefit'])(
+    'names nobody in a questionnaire of a village (%s) whose title alone would tell of HIV',
+    async (purpose) => {
+      const text = JSON.stringify(await questionnaire(director, `purpose=${purpose}`))
+      expect(text).not.toMatch(/HIV|\/hiv|艾滋病专/)
+    },
+  )
+
   it('asks every reporter for the whole report, whatever else the role may not read', async () => {
     const asked = await questionnaire(director, 'purpose=report')
     expect(pathsOf(asked)).toEqual(expect.arrayContaining(['/trigger', '/facts', '/reporterName']))
