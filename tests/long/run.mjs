@@ -18,6 +18,12 @@ const SUITES = [
   ...STORY.map(alike),
   { name: 'the store under kill -9 and power loss, rounds', files: 'tests/server/store', rounds: 200 },
   { name: 'jobs of processes that are killed, rounds', files: 'tests/server/jobs', rounds: 30 },
+  { name: 'edits put together in any order, random branches', files: 'tests/core/sync', rounds: 10_000 },
+  {
+    name: 'phones with lost, doubled, late and reordered messages, schedules',
+    files: 'tests/server/sync/schedules.test.ts',
+    rounds: 10_000,
+  },
   {
     name: 'letters drawn while the server keeps answering',
     files: 'tests/server/services/many-letters.test.ts',
