@@ -24,6 +24,8 @@ export interface DocumentElement {
   from: readonly (ElementSource | readonly ElementSource[])[]
   /** Where a person enters it: form and pointer of the field. */
   fields: readonly { form: string; path: string }[]
+  /** Parameters of the county that it is worked out from. */
+  params?: readonly string[]
 }
 
 /** How a value is shown to a recipient who may not read it in full. `names`: masked names inside a longer text. */
@@ -39,6 +41,12 @@ export interface DocumentRecipient {
 export interface DocumentDatum {
   from: readonly SnapshotPointer[]
   rows?: readonly string[]
+}
+
+/** What stands on the paper instead of a code that tells an illness. */
+export interface DiscreetWord {
+  code: string
+  label: string
 }
 
 /** L1 official letter, L2 letter format, L3 statutory form, L4 table or report, L5 agreement. */
@@ -59,6 +67,8 @@ export interface DocumentDefinition {
   /** Pages lie across, for wide tables (L4 only). */
   landscape?: true
   clauses: readonly string[]
+  /** By code that tells an illness: the document may rest on what only few may know, and never names it. */
+  discreet?: Readonly<Record<string, DiscreetWord>>
   /** Number series, counted per agency and year; `pattern` with {agency}, {year} and {seq}. */
   series: { id: string; pattern: string }
   data: Readonly<Record<string, DocumentDatum>>

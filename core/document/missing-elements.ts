@@ -13,6 +13,8 @@ export interface MissingElement {
   source: string
   /** Where to enter it. */
   fields: readonly { form: string; path: string }[]
+  /** Parameters of the county that it is worked out from. */
+  params?: readonly string[]
 }
 
 /** In the order of the definition; empty when the document may be issued as far as its content goes. */
@@ -22,7 +24,7 @@ export function missingElements(
 ): MissingElement[] {
   return definition.elements
     .filter((element) => !isMet(element, snapshot))
-    .map(({ id, title, source, fields }) => ({ id, title, source, fields }))
+    .map(({ id, title, source, fields, params }) => ({ id, title, source, fields, ...(params ? { params } : {}) }))
 }
 
 function isMet(element: DocumentElement, snapshot: DocumentSnapshot): boolean {

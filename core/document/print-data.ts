@@ -25,6 +25,7 @@ export const COMMON_DATA: Readonly<Record<string, DocumentDatum>> = {
   recipient: { from: ['snapshot:/recipient/name'] },
   signers: { from: ['snapshot:/signers'], rows: ['name', 'role', 'title', 'badge', 'phone'] },
   ruleSet: { from: ['assessment:/ruleSet'] },
+  restricted: { from: ['snapshot:/restricted'] },
 }
 
 /**

@@ -45,6 +45,8 @@ export interface DocumentSnapshot {
   recipient?: Recipient
   signers?: readonly Signer[]
   labels?: ChoiceLabels
+  /** The paper rests on what only few may know: it goes to the addressee alone. */
+  restricted?: true
 }
 
 export type SnapshotReading = { ok: true; snapshot: DocumentSnapshot } | { ok: false; message: string }
@@ -57,7 +59,18 @@ const isFields = (value: unknown): value is Fields =>
 /** Reads a parsed `D.json`. Agency, recipient and signers may be plain names. Never throws. */
 export function readSnapshot(value: unknown): SnapshotReading {
   if (!isFields(value)) return { ok: false, message: 'the data of a document must be an object with answers and facts' }
-  const { answers = {}, facts = {}, assessment, number, issuedAt, agency, recipient, signers, labels } = value
+  const {
+    answers = {},
+    facts = {},
+    assessment,
+    number,
+    issuedAt,
+    agency,
+    recipient,
+    signers,
+    labels,
+    restricted,
+  } = value
   if (!isFields(answers)) return { ok: false, message: '/answers must be an object' }
   if (!isFields(facts)) return { ok: false, message: '/facts must be an object' }
   if (assessment !== undefined && !isFields(assessment)) return { ok: false, message: '/assessment must be an object' }
@@ -74,6 +87,8 @@ export function readSnapshot(value: unknown): SnapshotReading {
   if (labels !== undefined && !isChoiceLabels(labels)) {
     return { ok: false, message: '/labels must map pointers to lists of code and label' }
   }
+  if (restricted !== undefined && restricted !== true)
+    return { ok: false, message: '/restricted must be true or absent' }
   const snapshot: DocumentSnapshot = {
     answers,
     facts,
@@ -84,6 +99,7 @@ export function readSnapshot(value: unknown): SnapshotReading {
     ...(names.recipient === undefined ? {} : { recipient: names.recipient }),
     ...(people === undefined ? {} : { signers: people }),
     ...(labels === undefined ? {} : { labels }),
+    ...(restricted === undefined ? {} : { restricted }),
   }
   return { ok: true, snapshot }
 }

@@ -32,7 +32,7 @@ const RULES: readonly ClassRule[] = [
   { pattern: /^\/medicalCost(\/|$)/, is: 'health' },
   { form: 'MD-01', pattern: MEDICAL_CLAIM, is: 'health' },
   { form: 'MD-02', pattern: MEDICAL_CLAIM, is: 'health' },
-  { pattern: /^\/(catFinal|catCalc|difficultyCats)$/, is: 'identity' },
+  { pattern: /^\/(catFinal|catCalc|difficultyCats|applyKind)$/, is: 'identity' },
   { form: 'BL-02', pattern: /^\/applyKind$/, is: 'identity' },
   { form: 'BL-04', pattern: /^\/category$/, is: 'identity' },
   { form: 'ED-01', pattern: /^\/category$/, is: 'identity' },
@@ -52,8 +52,16 @@ export function classOfField(form: string | null, field: ClassedField): FieldCla
   return field.sensitivity === 'S' ? 'abuse' : 'identity'
 }
 
+export interface TellingCode {
+  readonly pattern: RegExp
+  readonly code: string
+  readonly is: FieldClass
+  /** Whether the form asks for the code itself, so that it is filled by those who may know it. */
+  readonly asked?: true
+}
+
 /** Codes that say as much as a restricted field: they are taken out of lists for whoever may not read that field. */
-export const TELLING_CODES: readonly { readonly pattern: RegExp; readonly code: string; readonly is: FieldClass }[] = [
+export const TELLING_CODES: readonly TellingCode[] = [
   { pattern: /^\/(catFinal|catCalc|difficultyCats|category)$/, code: 'K03', is: 'hiv' },
-  { pattern: /^\/applyKind$/, code: 'HIV', is: 'hiv' },
+  { pattern: /^\/applyKind$/, code: 'HIV', is: 'hiv', asked: true },
 ]

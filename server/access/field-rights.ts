@@ -48,7 +48,7 @@ const READ: Readonly<Record<FieldClass, Row>> = {
     DPF: 'all',
     ORG_WORKER: 'all',
   },
-  finance: { MZ_CASE: 'all', MZ_APPROVE: 'all', AUDITOR: 'masked' },
+  finance: { MZ_CASE: 'all', MZ_APPROVE: 'all', HIV_CASE: 'own', AUDITOR: 'masked' },
   parentStatus: { CM: 'all', SUP: 'all', MZ_CASE: 'all', MZ_APPROVE: 'all', POLICE: 'all' },
   offence: { SUP: 'all', MZ_CASE: 'all', MZ_APPROVE: 'all', POLICE: 'all' },
 }
@@ -56,7 +56,18 @@ const READ: Readonly<Record<FieldClass, Row>> = {
 /** Kinds that only these roles may write; all else is written by whoever may fill the form. */
 const WRITE_ONLY: Partial<Record<FieldClass, readonly Role[]>> = {
   hiv: ['HIV_CASE', 'HEALTH'],
-  finance: ['MZ_CASE'],
+  finance: ['MZ_CASE', 'HIV_CASE'],
+}
+
+/** Papers that rest on HIV data are issued in this role alone, and read by those who may know of it. */
+const ISSUES_RESTRICTED: readonly Role[] = ['HIV_CASE']
+
+export function mayIssueRestricted({ role }: Pick<Actor, 'role'>): boolean {
+  return ISSUES_RESTRICTED.includes(role)
+}
+
+export function mayReadRestricted({ role }: Pick<Actor, 'role'>): boolean {
+  return readLevel(role, 'hiv') === 'all'
 }
 
 export function readLevel(role: Role, kind: FieldClass): ReadLevel {

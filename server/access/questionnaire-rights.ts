@@ -5,7 +5,7 @@
 import type { RoleRights } from '../../core/engine/index.ts'
 import type { FieldPlan, FormPlan } from '../../core/model/plan.ts'
 import { ROLES, type Role } from './actor.ts'
-import { classOfField, type FieldClass } from './field-classes.ts'
+import { classOfField, TELLING_CODES, type FieldClass } from './field-classes.ts'
 import { mayRead, mayWrite, readLevel } from './field-rights.ts'
 
 /** Who is never named as the one to whom something is left: accounts that fill no form, and whose name alone would tell. */
@@ -14,8 +14,13 @@ const NEVER_NAMED: readonly string[] = ['ADMIN', 'PARENT', 'AUDITOR', 'HIV_CASE'
 /** HIV data is entered by those alone who may know it, in whatever form asks for it. */
 export function fillsForm(role: string, { head, fields }: Pick<FormPlan, 'head' | 'fields'>): boolean {
   if (head.filledBy.includes(role)) return true
-  const asksHiv = fields.some((field) => field.sensitivity === 'H')
+  const asksHiv = fields.some((field) => field.sensitivity === 'H' || asksCode(field))
   return asksHiv && isKnown(role) && readLevel(role, 'hiv') === 'all'
+}
+
+function asksCode({ pattern, options = [] }: FieldPlan): boolean {
+  const asked = TELLING_CODES.filter((rule) => rule.asked && rule.is === 'hiv' && rule.pattern.test(pattern))
+  return asked.some((rule) => options.some(({ code }) => code === rule.code))
 }
 
 /** @param title a role as people call it. A role that is not in the list has no rights at all. */

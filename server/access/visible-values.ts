@@ -112,15 +112,17 @@ function collect(
   places: string[],
 ): void {
   const found = map.fields.get(pattern)
-  if (found && value !== undefined && wanted(found.is)) places.push(pointer)
+  const tells = TELLING_CODES.some((rule) => rule.pattern.test(pattern) && wanted(rule.is) && holds(value, rule.code))
+  if (value !== undefined && (tells || (found && wanted(found.is)))) places.push(pointer)
   if (Array.isArray(value)) {
     value.forEach((item, i) => collect(item, `${pattern}/*`, `${pointer}/${i}`, map, wanted, places))
-    for (const rule of TELLING_CODES) {
-      if (rule.pattern.test(pattern) && wanted(rule.is) && value.includes(rule.code)) places.push(pointer)
-    }
   } else if (isJsonObject(value)) {
     for (const [key, item] of Object.entries(value)) {
       collect(item, `${pattern}/${key}`, `${pointer}/${key}`, map, wanted, places)
     }
   }
+}
+
+function holds(value: unknown, code: string): boolean {
+  return Array.isArray(value) ? value.includes(code) : value === code
 }

@@ -35,6 +35,13 @@ const LINE = open({
   ),
 })
 
+/** Of a number in the office's own series whose paper is not for the reader. */
+const RESTRICTED: JsonSchema = object({
+  restricted: { const: true },
+  number: TEXT,
+  status: { enum: ['issued', 'void'] },
+})
+
 export function paperRoutes(ports: Ports): Route[] {
   return [
     register(ports),
@@ -54,7 +61,7 @@ function register(ports: Ports): Route {
     summary: 'Issued papers of one’s area, newest first, void ones among them',
     access: 'document.read',
     query: { cursor: CURSOR },
-    replies: { 200: page(LINE) },
+    replies: { 200: page({ oneOf: [LINE, RESTRICTED] }) },
     async handle({ query }, actor) {
       const found = await documentRegister(ports, actor, query['cursor'] ?? null)
       const count = found.items.length

@@ -8,7 +8,6 @@ import { formatSeriesNumber } from '../../core/document/wording/document-number.
 import type { Tx } from '../../core/store/port.ts'
 import type { Actor } from '../access/actor.ts'
 import type { RenderedDocument } from '../print/rendering.ts'
-import { shownMissing } from './document-needs.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import { notThere } from './choke-point.ts'
 import type { StoredCopy, StoredDocument } from './stored.ts'
@@ -74,11 +73,13 @@ async function drawCopies(
 ): Promise<DrawnCopies> {
   const copies: StoredCopy[] = []
   let addressee: RenderedDocument | null = null
-  for (const { id, title } of printable.definition.recipients) {
+  // A restricted paper goes to nobody but the addressee.
+  const { recipients } = printable.definition
+  for (const { id, title } of snapshot.restricted ? recipients.slice(0, 1) : recipients) {
     const of = addressee === null ? snapshot : { ...snapshot, recipient: { id } }
     const rendering = await ports.printing.render(printable, of, 'pdf', false)
     if (!rendering.ok) {
-      const missing = rendering.missing.map(shownMissing)
+      const missing = rendering.missing.map((one) => ({ ...one, fields: one.fields.map(({ path }) => path) }))
       throw new Problem('document.notReady', 'Mandatory elements are missing.', { missing })
     }
     addressee ??= rendering

@@ -1,14 +1,11 @@
 /** The documents a record asks for: which are ready, what is missing and where to enter it, which are issued. */
-import { missingElements, type MissingElement } from '../../core/document/missing-elements.ts'
-import type { DocumentSnapshot } from '../../core/document/snapshot.ts'
 import type { Stored } from '../../core/store/port.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
-import { mayRead } from '../access/field-rights.ts'
-import { visibleValues, type Viewer } from '../access/visible-values.ts'
-import { assessedRecord, assessmentAs } from './assessment-view.ts'
-import { fieldsOfFacts, scopeFor } from './choke-point.ts'
-import { bundleOf } from './kept-definitions.ts'
+import { mayReadRestricted } from '../access/field-rights.ts'
+import { scopeFor } from './choke-point.ts'
+import { obstacles, type Obstacle } from './paper-obstacles.ts'
+import { snapshotOf, snapshots } from './paper-snapshot.ts'
 import type { Ports } from './ports.ts'
 import type { StoredDocument, StoredRecord } from './stored.ts'
 
@@ -24,7 +21,7 @@ export interface DocumentState {
   title: string
   required: boolean
   ready: boolean
-  missing: { id: string; title: string; source: string; fields: string[] }[]
+  missing: Obstacle[]
   issued: IssuedDocument | null
 }
 
@@ -34,38 +31,25 @@ export async function documentNeeds(
   record: Stored<StoredRecord>,
 ): Promise<DocumentState[]> {
   const issued = await documentsOf(ports, actor, record.owner)
-  const snapshot = await snapshotFor(ports, actor, record.data)
+  const read = await snapshots(ports, actor, record.data)
   return record.data.assessment.documents.flatMap((need) => {
     const printable = ports.definitions.document(need.id)
     if (printable === null) return []
-    const missing = missingElements(printable.definition, snapshot)
+    const { definition } = printable
+    const missing = obstacles(ports, record.data, definition, snapshotOf(read, definition))
     const made = issued.find((d) => d.data.record === record.id && d.data.documentId === need.id)
     return {
       id: need.id,
-      title: printable.definition.title,
+      title: definition.title,
       required: need.required,
       ready: missing.length === 0,
-      missing: missing.map(shownMissing),
+      missing,
       issued: made === undefined ? null : issuedOf(made),
     }
   })
 }
 
-export function shownMissing({ id, title, source, fields }: MissingElement): DocumentState['missing'][number] {
-  return { id, title, source, fields: fields.map((field) => field.path) }
-}
-
-/**
- * What goes onto the paper, before number, day and signers are added: the answers as they were assessed, hidden ones
- * left out, defaults and calculations filled in. A paper holds nothing that its issuer may not read, and no HIV data.
- */
-export async function snapshotFor(ports: Ports, actor: Actor, record: StoredRecord): Promise<DocumentSnapshot> {
-  const bundle = await bundleOf(ports, record)
-  const viewer: Viewer = { shows: (is) => is !== 'hiv' && mayRead(actor, is, true), masks: () => false }
-  const { answers, ...assessment } = assessmentAs(bundle, assessedRecord(ports, bundle, record).open, viewer)
-  return { answers, facts: visibleValues(record.facts, fieldsOfFacts(ports), viewer), assessment }
-}
-
+/** Issued papers of a subject, restricted ones only for those who may know of them. */
 export async function documentsOf(ports: Ports, actor: Actor, subject: Id): Promise<Stored<StoredDocument>[]> {
   const scope = await scopeFor(ports, actor)
   const { rows } = await ports.store.find(
@@ -74,7 +58,8 @@ export async function documentsOf(ports: Ports, actor: Actor, subject: Id): Prom
     scope,
   )
   const stored = rows.map((row) => ports.store.get<'document', StoredDocument>('document', subject, row.id, scope))
-  return (await Promise.all(stored)).filter((document) => document !== null)
+  const documents = (await Promise.all(stored)).filter((document) => document !== null)
+  return documents.filter(({ data }) => !data.snapshot.restricted || mayReadRestricted(actor))
 }
 
 export function issuedOf({ id, data }: Stored<StoredDocument>): IssuedDocument {

@@ -27,13 +27,20 @@ export interface RegisterLine {
   copies: { recipient: string; title: string; state: ReturnType<typeof serviceState>; at: string | null }[]
 }
 
+/** A number of one's own office that is in use for a paper of which the reader may know no more. */
+export interface RestrictedLine {
+  restricted: true
+  number: string
+  status: StoredDocument['status']
+}
+
 const PAGE = 100
 
 export async function documentRegister(
   ports: Ports,
   actor: Actor,
   cursor: string | null,
-): Promise<{ items: RegisterLine[]; next: string | null }> {
+): Promise<{ items: (RegisterLine | RestrictedLine)[]; next: string | null }> {
   const scope = await scopeFor(ports, actor)
   const { rows, next } = await ports.store.find(
     'document',
@@ -49,10 +56,17 @@ export async function documentRegister(
     rows.map(async ({ owner, id }) => {
       const document = await ports.store.get<'document', StoredDocument>('document', owner, id, scope)
       if (document === null) return null
-      return (await mayReadPaper(ports, actor, document)) ? registerLine(ports, actor, document) : null
+      if (await mayReadPaper(ports, actor, document)) return registerLine(ports, actor, document)
+      return restrictedLine(actor, document.data)
     }),
   )
   return { items: lines.filter((line) => line !== null), next }
+}
+
+/** Whoever keeps the numbers of an office sees that none is left out; others see nothing. */
+function restrictedLine(actor: Actor, { number, status, snapshot }: StoredDocument): RestrictedLine | null {
+  const own = snapshot.agency?.short === actor.orgShort
+  return snapshot.restricted && own ? { restricted: true, number, status } : null
 }
 
 /** The line of a paper that this person may read. */

@@ -10,11 +10,14 @@ import type { Stored, Tx } from '../../core/store/port.ts'
 import { EVERYTHING, type Id } from '../../core/store/query.ts'
 import type { DocumentFormat, RenderedDocument } from '../print/rendering.ts'
 import type { Actor } from '../access/actor.ts'
+import { mayIssueRestricted, mayReadRestricted } from '../access/field-rights.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { mayReadRecord, notThere, openRecord, openThing } from './choke-point.ts'
 import { newPaper } from './document-copies.ts'
-import { issuedOf, snapshotFor, type IssuedDocument } from './document-needs.ts'
+import { issuedOf, type IssuedDocument } from './document-needs.ts'
 import { bundleOf } from './kept-definitions.ts'
+import { demandReady, obstacles } from './paper-obstacles.ts'
+import { paperSnapshot } from './paper-snapshot.ts'
 import type { Ports, PrintableDocument } from './ports.ts'
 import type { StoredDocument, StoredRecord, StoredSubject } from './stored.ts'
 import { closeTasks } from './task-changes.ts'
@@ -29,14 +32,18 @@ function printableOf(ports: Ports, record: StoredRecord, id: string): PrintableD
   throw new Problem('document.unknown', 'This record does not ask for such a document.')
 }
 
-async function draftSnapshot(ports: Ports, actor: Actor, record: StoredRecord): Promise<DocumentSnapshot> {
+async function draftSnapshot(
+  ports: Ports,
+  actor: Actor,
+  record: StoredRecord,
+  { definition }: PrintableDocument,
+): Promise<DocumentSnapshot> {
   const labels = choiceLabels(await bundleOf(ports, record))
-  return {
-    ...(await snapshotFor(ports, actor, record)),
+  return paperSnapshot(ports, actor, record, definition, {
     agency: { name: actor.org, short: actor.orgShort },
     signers: [{ name: actor.name, role: actor.role }],
     labels,
-  }
+  })
 }
 
 /** A draft with watermark, whatever is missing. */
@@ -49,7 +56,7 @@ export async function previewDocument(
   const printable = printableOf(ports, record.data, wish.document)
   const rendering = await ports.printing.render(
     printable,
-    await draftSnapshot(ports, actor, record.data),
+    await draftSnapshot(ports, actor, record.data, printable),
     wish.to,
     true,
   )
@@ -76,7 +83,11 @@ export async function issueDocument(
     throw new Problem('access.denied', 'Your role does not issue this document.', { document: wish.document })
   }
   const printable = printableOf(ports, record.data, wish.document)
-  const draft = await draftSnapshot(ports, actor, record.data)
+  const draft = await draftSnapshot(ports, actor, record.data, printable)
+  if (draft.restricted && !mayIssueRestricted(actor)) {
+    throw new Problem('access.denied', 'Your role does not issue this document.', { document: wish.document })
+  }
+  demandReady(obstacles(ports, record.data, printable.definition, draft))
   const work = (t: Tx) => issue(t, { ports, actor, wish, record, printable, draft })
   const idempotency = { owner: record.owner, key: wish.id, body: { ...wish } }
   const { replayed } = await ports.store.tx({ actor: actor.id, scope: EVERYTHING }, work, { idempotency })
@@ -134,12 +145,16 @@ export async function openDocument(ports: Ports, actor: Actor, id: Id): Promise<
   return document
 }
 
-/** A paper is read by whoever may read its record; a gathered report by whoever may read its forms. */
+/**
+ * A paper is read by whoever may read its record, a restricted one by those among them who may know what it rests on; a
+ * gathered report by whoever may read its forms.
+ */
 export async function mayReadPaper(
   ports: Ports,
   actor: Actor,
   { owner, data }: Stored<StoredDocument>,
 ): Promise<boolean> {
+  if (data.snapshot.restricted && !mayReadRestricted(actor)) return false
   if (data.record === null) {
     const forms = ports.definitions.document(data.documentId)?.definition.forms ?? []
     return forms.every((form) => mayReadRecord(actor, { form, by: data.by }))

@@ -40,8 +40,8 @@ const POSTS: readonly Post[] = [
     name: '蓝福来',
     role: 'HIV_CASE',
     area: COUNTY,
-    org: '训练县疾病预防控制中心',
-    orgShort: '训疾',
+    org: '训练县民政局',
+    orgShort: '训民',
   },
   { login: 'admin', name: '桐管理', role: 'ADMIN', area: COUNTY, org: '训练县民政局', orgShort: '训民' },
 ]

@@ -127,13 +127,18 @@ export interface ServiceBody {
   witness?: string
   reason?: string
 }
+export interface UnsetParameter {
+  id: string
+  title: string
+  set: boolean
+}
 export interface DocumentState {
   id: string
   title: string
   required: boolean
   ready: boolean
-  /** `fields`: pointers into the record's answers. */
-  missing: { id: string; title: string; source: string; fields: string[] }[]
+  /** `fields`: pointers into the record's answers; `params`: what the county had not set, and whether it has by now. */
+  missing: { id: string; title: string; source: string; fields: string[]; params?: UnsetParameter[] }[]
   issued: IssuedDocument | null
 }
 export interface SubjectFile {

@@ -11,8 +11,17 @@ export function loadAllRecords(): Promise<RecordSummary[]> {
   return allPages((cursor) => api.records({ cursor }))
 }
 
-export function loadAllPapers(): Promise<Paper[]> {
-  return allPages((cursor) => api.papers({ cursor }))
+/** A number of one's own office that is in use for a paper of which one may know no more. */
+export interface RestrictedPaper {
+  restricted: true
+  number: string
+  status: 'issued' | 'void'
+}
+
+export type PaperLine = Paper | RestrictedPaper
+
+export function loadAllPapers(): Promise<PaperLine[]> {
+  return allPages<PaperLine>((cursor) => api.papers({ cursor }))
 }
 
 export function loadOpenTasks(): Promise<TaskItem[]> {

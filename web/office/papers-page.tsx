@@ -1,13 +1,12 @@
 /** The register of issued papers: numbers, recipients, and what became of each copy. */
 import { useState } from 'react'
-import type { Paper } from '../api/types.ts'
 import { PaperCard } from '../papers/paper-card.tsx'
 import { sayPaper } from '../papers/paper-texts.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useLoad } from '../parts/use-load.ts'
-import { loadAllPapers } from './load-all.ts'
+import { loadAllPapers, type PaperLine, type RestrictedPaper } from './load-all.ts'
 
 const VIEWS = ['all', 'waiting', 'void'] as const
 type View = (typeof VIEWS)[number]
@@ -43,22 +42,40 @@ export function PapersPage() {
   )
 }
 
-function PaperList({ papers, onChange }: { papers: readonly Paper[]; onChange: () => void }) {
+function PaperList({ papers, onChange }: { papers: readonly PaperLine[]; onChange: () => void }) {
   const { say } = useApp()
   if (papers.length === 0) return <p className="tb-empty">{say('noRows')}</p>
   return (
     <ul className="app-list">
       {papers.map((paper) => (
-        <li key={paper.id}>
-          <PaperCard paper={paper} linked onChange={onChange} />
+        <li key={paper.number}>
+          {'restricted' in paper ? (
+            <RestrictedCard paper={paper} />
+          ) : (
+            <PaperCard paper={paper} linked onChange={onChange} />
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function isIn(paper: Paper, view: View): boolean {
+function RestrictedCard({ paper }: { paper: RestrictedPaper }) {
+  const { lang } = useApp()
+  return (
+    <article className="app-item" aria-label={paper.number}>
+      <div className="app-item-head">
+        <span className="app-item-title">{paper.number}</span>
+        <span className="tb-tag">{sayPaper(lang, paper.status === 'void' ? 'void' : 'restricted')}</span>
+      </div>
+      <p className="app-meta">{sayPaper(lang, 'restrictedHint')}</p>
+    </article>
+  )
+}
+
+function isIn(paper: PaperLine, view: View): boolean {
   if (view === 'all') return true
   if (view === 'void') return paper.status === 'void'
+  if ('restricted' in paper) return false
   return paper.status === 'issued' && paper.receipt && paper.copies.some(({ state }) => state !== 'served')
 }

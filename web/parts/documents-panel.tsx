@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { api, links } from '../api/calls.ts'
 import type { DocumentState } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
+import { sayPaper } from '../papers/paper-texts.ts'
 import { useApp } from './app-context.tsx'
 import { LoadView } from './load-view.tsx'
 import { placeOf } from './route.ts'
@@ -123,7 +124,7 @@ function DraftPaper({ record, document, supplement, onChange }: DocumentCardProp
 }
 
 function MissingElements({ document, supplement }: Pick<DocumentCardProps, 'document' | 'supplement'>) {
-  const { say } = useApp()
+  const { lang, say } = useApp()
   if (document.missing.length === 0) return null
   return (
     <div className="tb-warning">
@@ -133,6 +134,9 @@ function MissingElements({ document, supplement }: Pick<DocumentCardProps, 'docu
           <li key={element.id}>
             <strong>{element.title}</strong>
             <span className="tb-clause">{element.source}</span>{' '}
+            {(element.params ?? []).map(({ set, ...param }) => (
+              <p key={param.id}>{sayPaper(lang, set ? 'paramSet' : 'paramUnset', param)}</p>
+            ))}
             <a href={supplement(element.fields[0] ?? '')}>{say('goToField', { title: element.title })}</a>
           </li>
         ))}

@@ -46,6 +46,12 @@ export interface DocumentDefinition {
    * true: the content is settled, the wording (template) follows later; the document cannot be rendered yet.
    */
   declaredOnly?: boolean
+  /**
+   * By code that tells an illness: what stands in its stead. The document may then rest on what only few may know; it is restricted to them and goes to the addressee alone.
+   */
+  discreet?: {
+    [k: string]: DocumentDefinitionDiscreetEntry
+  }
   series: DocumentDefinitionSeries
   /**
    * What the template may read, by name; the first answered place counts.
@@ -72,6 +78,10 @@ export interface DocumentDefinition {
    * Whether delivery is proved by a service receipt (送达回证).
    */
   serviceReceipt: boolean
+}
+export interface DocumentDefinitionDiscreetEntry {
+  code: string
+  label: string
 }
 /**
  * The number series, counted per agency and year.
@@ -114,6 +124,12 @@ export interface Element {
    * @minItems 1
    */
   fields: ElementFieldsRow[]
+  /**
+   * Parameters of the county that it is worked out from.
+   *
+   * @minItems 1
+   */
+  params?: string[]
 }
 export interface Source1 {
   at: Pointer
