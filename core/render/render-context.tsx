@@ -75,7 +75,11 @@ export function domId(prefix: string, pointer: string): string {
 }
 
 /** The words for values of a bundle, also for views that have no session. */
-export function valueWords(bundle: FormBundle, lang: Language, ports: Pick<RenderPorts, 'areas'>): ValueWords {
+export function valueWords(
+  bundle: Pick<FormBundle, 'en'>,
+  lang: Language,
+  ports: Pick<RenderPorts, 'areas'>,
+): ValueWords {
   const names = new Map((ports.areas ?? []).map((area) => [area.code, area]))
   return {
     lang,

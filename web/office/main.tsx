@@ -17,6 +17,7 @@ const DesignsPage = lazyPage(async () => (await import('../design/designs-page.t
 const DesignPage = lazyPage(async () => (await import('../design/design-page.tsx')).DesignPage)
 const MigrationsPage = lazyPage(async () => (await import('../design/migration/migrations-page.tsx')).MigrationsPage)
 const WordPage = lazyPage(async () => (await import('../design/word-page.tsx')).WordPage)
+const ConflictsPage = lazyPage(async () => (await import('../conflicts/conflicts-page.tsx')).ConflictsPage)
 const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
 function page([place, id, action, form, from, startAt]: string[]) {
@@ -32,6 +33,7 @@ function page([place, id, action, form, from, startAt]: string[]) {
   if (place === 'documents') return <PapersPage />
   if (place === 'definitions' && id) return <DefinitionPage form={id} version={Number(action)} />
   if (place === 'definitions') return <DefinitionsPage />
+  if (place === 'conflicts') return <ConflictsPage />
   if (place === 'reports') return <ReportsPage />
   if (place === 'migrate') return <MigrationsPage />
   if (place === 'word') return <WordPage />
@@ -41,6 +43,8 @@ function page([place, id, action, form, from, startAt]: string[]) {
 
 /** An administrator of the system has no children to look at. */
 const onDesigns = (role: string): boolean => role === 'ADMIN'
+/** As the server lets them. */
+const decides = (role: string): boolean => ['SUP', 'MZ_CASE', 'MZ_APPROVE', 'HEALTH', 'HIV_CASE'].includes(role)
 const onCases = (role: string): boolean => role !== 'ADMIN'
 
 function HomePage() {
@@ -57,6 +61,7 @@ startPage({
     { place: 'tasks', title: 'taskBoard', shown: onCases },
     { place: 'records', title: 'records', shown: onCases },
     { place: 'documents', title: 'documentsIssued', shown: onCases },
+    { place: 'conflicts', title: 'conflicts', shown: decides },
     { place: 'reports', title: 'reports', shown: onCases },
     { place: 'definitions', title: 'definitions' },
     { place: 'design', title: 'design', shown: onDesigns },
