@@ -5,7 +5,6 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { loadRegistry } from '../../server/plugins/load-registry.ts'
 import { projectRoot } from '../../server/plugins/project-root.ts'
-import { measureWriteCost, type WriteCost } from '../server/store/write-cost.ts'
 import { assessSpeeds } from './assess-speed.ts'
 import { formViewSpeed } from './form-speed.ts'
 import { rounded } from './measuring.ts'
@@ -14,11 +13,9 @@ import { printSpeed } from './print-speed.ts'
 import { tableOf, type Figures } from './report.ts'
 import { ruleSpeed } from './rule-speed.ts'
 import { startSpeed } from './start-speed.ts'
+import { storeSpeeds } from './store-speed.ts'
 
-const SUBJECTS = [100, 1_000, 10_000]
-const WRITES = 200
-
-/** @param args `--dry` prints without saving. */
+/** @param args `--dry` prints without saving; `--long` measures the store for minutes and at its ceiling. */
 export async function runBench(args: readonly string[]): Promise<void> {
   const root = projectRoot()
   const start = Date.now()
@@ -33,7 +30,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     rule: await step('rule', async () => ruleSpeed()),
     assess: await step('assess', async () => assessSpeeds(registry)),
     form: await step('form view', () => formViewSpeed(root)),
-    write: await step('store', writeCosts),
+    store: await step('store', () => storeSpeeds(root, args.includes('--long'))),
     print: await step('print', printSpeed),
     start: await step('cold start', () => startSpeed(root)),
     weight: await step('weight', () => pageWeight(root)),
@@ -46,15 +43,6 @@ export async function runBench(args: readonly string[]): Promise<void> {
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   process.stderr.write(`measuring: ${name} …\n`)
   return work()
-}
-
-async function writeCosts(): Promise<WriteCost[]> {
-  const costs: WriteCost[] = []
-  for (const subjects of SUBJECTS) {
-    const { medianMs, p95Ms, perSecond, writes } = await measureWriteCost(subjects, WRITES)
-    costs.push({ subjects, writes, medianMs: rounded(medianMs), p95Ms: rounded(p95Ms), perSecond: rounded(perSecond) })
-  }
-  return costs
 }
 
 /** Unknown outside of a checkout. */

@@ -1,5 +1,4 @@
 /** The figures of one run, and how they are shown. */
-import type { WriteCost } from '../server/store/write-cost.ts'
 import type { FormSpeeds } from './assess-speed.ts'
 import type { FormViewSpeed } from './form-speed.ts'
 import { rounded } from './measuring.ts'
@@ -7,6 +6,7 @@ import type { PageWeight } from './page-weight.ts'
 import type { PrintSpeed } from './print-speed.ts'
 import type { RuleSpeed } from './rule-speed.ts'
 import type { StartSpeed } from './start-speed.ts'
+import type { AdapterSpeed } from './store-speed.ts'
 
 export interface Figures {
   /** RFC 3339. */
@@ -22,7 +22,7 @@ export interface Figures {
   assess: FormSpeeds
   rule: RuleSpeed
   form: FormViewSpeed
-  write: WriteCost[]
+  store: AdapterSpeed[]
   print: PrintSpeed
   start: StartSpeed
   weight: PageWeight
@@ -38,7 +38,7 @@ export function tableOf(figures: Figures): string {
     ...assessRows(figures.assess),
     ...ruleRows(figures.rule),
     ...formRows(figures.form),
-    ...writeRows(figures.write),
+    ...figures.store.flatMap(storeRows),
     ...printRows(figures.print),
     ...startRows(figures.start),
     ...weightRows(figures.weight),
@@ -75,13 +75,23 @@ function formRows({ fields, renderer, byHand, ratio }: FormViewSpeed): Row[] {
   ]
 }
 
-function writeRows(costs: readonly WriteCost[]): Row[] {
-  const first = costs[0]?.medianMs ?? NaN
-  return costs.map(({ subjects, medianMs, p95Ms, perSecond }) => [
-    `write at ${subjects} children`,
-    `${medianMs} ms`,
-    `p95 ${p95Ms} ms; ${perSecond} /s at once; ${rounded(medianMs / first)} × the first`,
-  ])
+function storeRows({ adapter, write, load, lists }: AdapterSpeed): Row[] {
+  const first = write[0]?.medianMs ?? NaN
+  const { answers, seconds, perSecond, failures } = load
+  const limits = `median ${load.medianMs} ms, p95 ${load.p95Ms} ms; ${seconds} s, ${failures} failures`
+  return [
+    ...write.map(({ subjects, medianMs, p95Ms, perSecond: atOnce, startMs }): Row => [
+      `${adapter}: write at ${subjects} children`,
+      `${medianMs} ms`,
+      `p95 ${p95Ms} ms; ${atOnce} /s at once; ${rounded(medianMs / first)} × the first; starts in ${startMs} ms`,
+    ]),
+    [`${adapter}: submissions of ${answers} answers`, `${perSecond} /s`, limits],
+    ...(lists?.pages ?? []).map(({ page, medianMs, p95Ms }): Row => [
+      `${adapter}: ${page}`,
+      `${p95Ms} ms`,
+      `p95 at ${lists?.records} submissions; median ${medianMs} ms`,
+    ]),
+  ]
 }
 
 function printRows({ document, coldMs, warm, bytes, onePage, table }: PrintSpeed): Row[] {

