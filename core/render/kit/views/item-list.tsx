@@ -1,9 +1,6 @@
 /** Items of a questionnaire as inputs, those of one object under one legend; each in the session of its form. */
 import type { ReactNode } from 'react'
-import type { Language } from '../../../model/session.ts'
-import type { FormStore } from '../../form-store.ts'
 import type { PlacedItem } from '../../questionnaire-layout.ts'
-import { say } from '../../texts.ts'
 import { FieldSlot } from '../field/field-slot.tsx'
 
 export interface ItemListProps {
@@ -34,31 +31,6 @@ export function ItemList({ items, translate, within }: ItemListProps) {
       </div>
     )
   })
-}
-
-export interface NoneOfTheseProps extends ItemListProps {
-  stores: ReadonlyMap<string, FormStore>
-  lang: Language
-}
-
-/** Questions that most often have nothing to tell, each readable and open to its own answer, the rest in one tap. */
-export function NoneOfThese({ stores, lang, ...list }: NoneOfTheseProps) {
-  const answerRest = (): void => {
-    for (const { form, pointer, item } of list.items) {
-      const store = stores.get(form)
-      if (store?.state(pointer).value === undefined) store?.change(pointer, item.none)
-    }
-  }
-  return (
-    <>
-      <ItemList {...list} />
-      {list.items.length > 1 && (
-        <button type="button" className="tb-button" onClick={answerRest}>
-          {say(lang, 'noneOfThese')}
-        </button>
-      )}
-    </>
-  )
 }
 
 function groupsOf(items: readonly PlacedItem[]): { form: string; group: string; members: PlacedItem[] }[] {

@@ -17,8 +17,9 @@ import type { RenderPorts } from '../control.ts'
 import { FieldSlot } from '../field/field-slot.tsx'
 import { focusField } from '../field/focus-field.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { ItemList, NoneOfThese } from './item-list.tsx'
+import { ItemList } from './item-list.tsx'
 import { KnownCard, KnownFold } from './known-card.tsx'
+import { NoneOfThese } from './none-of-these.tsx'
 
 export interface QuestionnaireViewProps {
   questionnaire: Questionnaire
@@ -108,6 +109,7 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
   const words = useMemo(() => valueWords(main.session.bundle, lang, ports), [main, lang, ports])
   const known = { stores, words, meta }
   const list = { translate: words.translate, within }
+  const open = section.ask.filter(({ item }) => item.none !== undefined)
   const filled = useSessionText(main, () => String(hasContent(section, main)))
   if (filled === 'false') return null
   return (
@@ -125,7 +127,12 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
         />
       )}
       <ItemList items={section.ask.filter(({ item }) => item.none === undefined)} {...list} />
-      <NoneOfThese items={section.ask.filter(({ item }) => item.none !== undefined)} {...list} {...props} />
+      <NoneOfThese
+        questions={open.map(({ form, pointer, item }) => ({ store: stores.get(form), pointer, none: item.none }))}
+        lang={lang}
+      >
+        <ItemList items={open} {...list} />
+      </NoneOfThese>
       <FurtherFields section={section} title={words.translate(section.title)} />
       {[true, false].map((derived) => {
         const items = section.known.filter(({ item }) => (item.derived !== undefined) === derived)

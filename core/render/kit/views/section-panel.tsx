@@ -3,11 +3,13 @@
  * browser is idle, whichever is first; until then a box of about the right height keeps the place.
  */
 import { useEffect, useRef, useState } from 'react'
-import type { LayoutSection } from '../../layout.ts'
+import type { FormStore } from '../../form-store.ts'
+import type { LayoutNode, LayoutSection } from '../../layout.ts'
 import { childPointer } from '../../layout.ts'
 import { useRenderScope } from '../../render-context.tsx'
 import { FieldSlot } from '../field/field-slot.tsx'
 import { ChecklistItem, isChecklistItem } from './checklist-item.tsx'
+import { NoneOfThese, type NoneQuestion } from './none-of-these.tsx'
 
 /** Distance from the viewport at which a section is mounted. */
 const NEAR = '800px'
@@ -25,13 +27,17 @@ export function SectionPanel({ entry, atOnce }: SectionPanelProps) {
   const { box, mounted } = useMountNear(atOnce)
   const id = `${scope.idPrefix}section-${entry.section.id}`
   const body = mounted ? (
-    entry.nodes.map((node) =>
-      checklist && isChecklistItem(node) ? (
-        <ChecklistItem key={node.field.pattern} node={node} />
-      ) : (
-        <FieldSlot key={node.field.pattern} node={node} pointer={childPointer('', node.field)} />
-      ),
-    )
+    runsOf(entry.nodes).map((run) => (
+      <NoneOfThese key={run[0]?.field.pattern} questions={questionsOf(run, scope.store)} lang={scope.lang}>
+        {run.map((node) =>
+          checklist && isChecklistItem(node) ? (
+            <ChecklistItem key={node.field.pattern} node={node} />
+          ) : (
+            <FieldSlot key={node.field.pattern} node={node} pointer={childPointer('', node.field)} />
+          ),
+        )}
+      </NoneOfThese>
+    ))
   ) : (
     <div style={{ minHeight: entry.nodes.length * ROW_HEIGHT }} />
   )
@@ -51,6 +57,22 @@ export function SectionPanel({ entry, atOnce }: SectionPanelProps) {
       )}
     </section>
   )
+}
+
+/** Questions that can be answered by “none of these” stand together, with what one of them brings in. */
+function runsOf(nodes: readonly LayoutNode[]): LayoutNode[][] {
+  const runs: LayoutNode[][] = []
+  for (const node of nodes) {
+    const last = runs.at(-1)
+    const joins = node.field.none !== undefined || node.field.visible !== undefined
+    if (last?.[0]?.field.none !== undefined && joins) last.push(node)
+    else runs.push([node])
+  }
+  return runs
+}
+
+function questionsOf(run: readonly LayoutNode[], store: FormStore): NoneQuestion[] {
+  return run.flatMap(({ field: { none, pattern: pointer } }) => (none === undefined ? [] : [{ store, pointer, none }]))
 }
 
 function useMountNear(atOnce: boolean) {
