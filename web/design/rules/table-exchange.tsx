@@ -55,11 +55,7 @@ export function TableExchange({ desk, value, change }: Pick<EditorProps, 'desk'>
         ))}
         <FileButton name={say('readFile')} onFile={(file) => work.run(() => compare(file))} />
       </div>
-      {work.fault && (
-        <p className="tb-error" role="alert">
-          {work.fault}
-        </p>
-      )}
+      {work.fault && <Refusal text={work.fault} />}
       {faults.length > 0 && <FileFaults faults={faults} />}
       {proposal && (
         <Proposal
@@ -73,6 +69,14 @@ export function TableExchange({ desk, value, change }: Pick<EditorProps, 'desk'>
         />
       )}
     </details>
+  )
+}
+
+function Refusal({ text }: { text: string }) {
+  return (
+    <p className="tb-error" role="alert">
+      {text}
+    </p>
   )
 }
 
