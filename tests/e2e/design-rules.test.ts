@@ -66,3 +66,20 @@ describe.each(SCREENS)('A decision table on %s', (_, screen) => {
     await worker.leave()
   }, 120_000)
 })
+
+describe('A score on a desk', () => {
+  it('shows its bands on a scale, tells what overlaps, and takes new items and floors', async () => {
+    const worker = await openPart('custody', /^SC-8 /, DESK)
+    const { page } = worker
+    await page.getByRole('list', { name: '等级分布' }).waitFor()
+    await page.getByRole('button', { name: '添加项目' }).click()
+    await page.getByRole('region', { name: '新项目' }).waitFor()
+    await page.getByRole('button', { name: '添加最低等级' }).click()
+    await page.getByText('说明情形').waitFor()
+    await right(worker, 'score-scale')
+    const undo = page.getByRole('button', { name: '撤销', exact: true })
+    while (await undo.isEnabled()) await undo.click()
+    await worker.sees('已保存')
+    await worker.leave()
+  }, 120_000)
+})

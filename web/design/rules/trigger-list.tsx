@@ -1,54 +1,91 @@
-/** What decides a band whatever the points: when, which band, and why. */
+/** What decides a band whatever the points, and below which band a case never falls: when, which band, why, by which clause. */
+import { freeId, withoutAt } from '../../../core/design/score/items.ts'
 import { SelectInput, TextInput } from '../form/inputs.tsx'
-import { withEntry } from './json-part.ts'
 import { useRuleWords } from './rule-texts.ts'
+import { useScoreWords } from './score-texts.ts'
 
-export interface Trigger {
+export interface BandRule {
   id: string
-  title: string
+  /** Triggers have one, floors do not. */
+  title?: string
   band: string
   /** Absent where the assessor ticks it. */
   when?: string
-  because: string
+  because?: string
+  clause?: string
 }
 
-export interface TriggerListProps {
-  triggers: Trigger[]
+export interface BandRulesProps<T extends BandRule> {
+  kind: 'triggers' | 'floors'
+  rules: readonly T[]
   bands: readonly { value: string; label: string }[]
-  onChange: (triggers: Trigger[], run?: string) => void
+  /** A new one under this id. */
+  fresh: (id: string) => T
+  onChange: (rules: T[], run?: string) => void
 }
 
-export function TriggerList({ triggers, bands, onChange }: TriggerListProps) {
+export function BandRules<T extends BandRule>({ kind, rules, bands, fresh, onChange }: BandRulesProps<T>) {
   const say = useRuleWords()
+  const sayScore = useScoreWords()
+  const title = kind === 'triggers' ? say('triggers') : sayScore('floors')
+  const add = (): void => onChange([...rules, fresh(freeId(kind === 'triggers' ? 'T' : 'F', rules))])
   return (
-    <section className="app-card" aria-label={say('triggers')}>
-      <h3>{say('triggers')}</h3>
-      {triggers.map((trigger, n) => {
-        const set = (change: { [K in keyof Trigger]?: Trigger[K] | undefined }): void => {
-          const next = Object.fromEntries(Object.entries({ ...trigger, ...change }).filter(([, v]) => v !== undefined))
-          onChange(
-            withEntry(triggers, n, {}).map((one, at) => (at === n ? (next as unknown as Trigger) : one)),
-            `${trigger.id} ${Object.keys(change).join()}`,
-          )
-        }
-        return (
-          <details key={trigger.id} className="tb-fold">
-            <summary>
-              <span className="tb-id">{trigger.id}</span> {trigger.title}
-            </summary>
-            <TextInput title={say('title')} value={trigger.title} onChange={(title) => set({ title })} />
-            <SelectInput title={say('band')} value={trigger.band} choices={bands} onChange={(band) => set({ band })} />
-            <TextInput
-              title={say('when')}
-              hint={trigger.when === undefined ? say('onlyTicked') : ''}
-              lines={2}
-              value={trigger.when ?? ''}
-              onChange={(when) => set({ when: when.trim() === '' ? undefined : when })}
-            />
-            <TextInput title={say('because')} value={trigger.because} onChange={(because) => set({ because })} />
-          </details>
-        )
-      })}
+    <section className="app-card" aria-label={title}>
+      <h3>{title}</h3>
+      {rules.map((rule, n) => (
+        <BandRuleFields
+          key={rule.id}
+          rule={rule}
+          bands={bands}
+          onChange={(next, run) =>
+            onChange(
+              rules.map((one, at) => (at === n ? next : one)),
+              run,
+            )
+          }
+          onRemove={() => onChange(withoutAt(rules, n))}
+        />
+      ))}
+      <button type="button" className="tb-button" onClick={add}>
+        {sayScore(kind === 'triggers' ? 'addTrigger' : 'addFloor')}
+      </button>
     </section>
+  )
+}
+
+interface FieldsProps<T extends BandRule> {
+  rule: T
+  bands: readonly { value: string; label: string }[]
+  onChange: (rule: T, run: string) => void
+  onRemove: () => void
+}
+
+function BandRuleFields<T extends BandRule>({ rule, bands, onChange, onRemove }: FieldsProps<T>) {
+  const say = useRuleWords()
+  const set = (key: keyof BandRule, text: string, optional = false): void => {
+    const { [key]: _old, ...rest } = rule
+    onChange((optional && text.trim() === '' ? rest : { ...rule, [key]: text }) as T, `${rule.id} ${key}`)
+  }
+  const ticked = rule.title !== undefined
+  return (
+    <details className="tb-fold">
+      <summary>
+        <span className="tb-id">{rule.id}</span> {rule.title ?? rule.because}
+      </summary>
+      {ticked && <TextInput title={say('title')} value={rule.title ?? ''} onChange={(text) => set('title', text)} />}
+      <SelectInput title={say('band')} value={rule.band} choices={bands} onChange={(band) => set('band', band)} />
+      <TextInput
+        title={say('when')}
+        hint={ticked && rule.when === undefined ? say('onlyTicked') : ''}
+        lines={2}
+        value={rule.when ?? ''}
+        onChange={(text) => set('when', text, ticked)}
+      />
+      <TextInput title={say('because')} value={rule.because ?? ''} onChange={(text) => set('because', text, ticked)} />
+      <TextInput title={say('clause')} value={rule.clause ?? ''} onChange={(text) => set('clause', text, true)} />
+      <button type="button" className="tb-link" aria-label={`${rule.id} ${say('remove')}`} onClick={onRemove}>
+        {say('remove')}
+      </button>
+    </details>
   )
 }
