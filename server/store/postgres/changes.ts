@@ -54,7 +54,6 @@ function follow(owners: Map<string, OwnerRow>, change: LinkedChange): void {
 async function put({ run, owners, ...version }: Writing, change: Put): Promise<void> {
   const [, owner, kind, id, rev, data] = change
   if (specOf(kind).keeps === 'versions' && rev > 1) await keepRevision(run, kind, owner, id)
-  if (kind === 'once') await forgetOldKeys(run, owner, version.at)
   const row = owners.get(owner)
   await writeVersion(
     run,
@@ -90,15 +89,36 @@ export async function writeVersion(
   const table = tableOf(kind)
   const set = columns.map((column, i) => `${column} = $${i + 4}`).join(', ')
   const before = `${table}.rev = $3`
-  const rows = await run(
+  const made = `INSERT INTO ${table} (owner, id, ${columns.join(', ')}) VALUES ($1, $2, ${marks.join(', ')})
+    ON CONFLICT (owner, id) DO UPDATE SET ${set} WHERE ${before} RETURNING rev`
+  const beside = `$${values.length + 4}`
+  const given = [owner, id, ifRev, ...values]
+  const rows =
     ifRev > 0
-      ? `UPDATE ${table} SET ${set} WHERE owner = $1 AND id = $2 AND ${before} RETURNING rev`
-      : `INSERT INTO ${table} (owner, id, ${columns.join(', ')}) VALUES ($1, $2, ${marks.join(', ')})
-         ON CONFLICT (owner, id) DO UPDATE SET ${set} WHERE ${before} RETURNING rev`,
-    [owner, id, ifRev, ...values],
-  )
+      ? await run(`UPDATE ${table} SET ${set} WHERE owner = $1 AND id = $2 AND ${before} RETURNING rev`, given)
+      : isListed(kind)
+        ? await run(withId(made, beside), [...given, kind])
+        : kind === 'once'
+          ? await run(withoutOldKeys(made, beside), [...given, oldestKey(at)])
+          : await run(made, given)
   if (rows.length === 0) throw new Stale()
-  if (ifRev === 0 && isListed(kind)) await takeId(run, kind, id, owner)
+}
+
+/** One way to the server: the thing, and the id that it takes; no row when somebody else has the id. */
+function withId(made: string, kind: string): string {
+  return `WITH made AS (${made}), took AS (
+      INSERT INTO taken (id, kind, owner) VALUES ($2, ${kind}, $1)
+      ON CONFLICT (id, kind) DO UPDATE SET owner = taken.owner WHERE taken.owner = EXCLUDED.owner RETURNING id)
+    SELECT made.rev FROM made, took`
+}
+
+/** With the key those of the owner go that are too old to be asked for. */
+function withoutOldKeys(made: string, oldest: string): string {
+  return `WITH gone AS (DELETE FROM once WHERE owner = $1 AND id <> $2 AND written_at < ${oldest}) ${made}`
+}
+
+function oldestKey(at: string): string {
+  return new Date(Date.parse(at) - IDEMPOTENCY_DAYS * 86_400_000).toISOString()
 }
 
 function projectionOf(kind: StoredKind, data: JsonObject, area: string | null | undefined) {
@@ -113,20 +133,6 @@ export async function keepRevision(run: Run, kind: StoredKind, owner: string, id
      SELECT owner, $3::text, id, rev, written_at, written_by, data FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`,
     [owner, id, kind],
   )
-}
-
-async function forgetOldKeys(run: Run, owner: string, at: string): Promise<void> {
-  const oldest = new Date(Date.parse(at) - IDEMPOTENCY_DAYS * 86_400_000).toISOString()
-  await run('DELETE FROM once WHERE owner = $1 AND written_at < $2', [owner, oldest])
-}
-
-async function takeId(run: Run, kind: StoredKind, id: string, owner: string): Promise<void> {
-  const rows = await run(
-    `INSERT INTO taken (id, kind, owner) VALUES ($1, $2, $3)
-     ON CONFLICT (id, kind) DO UPDATE SET owner = taken.owner WHERE taken.owner = EXCLUDED.owner RETURNING id`,
-    [id, kind, owner],
-  )
-  if (rows.length === 0) throw new Stale()
 }
 
 async function remove(run: Run, owner: string, kind: StoredKind, id: string): Promise<void> {
