@@ -6,6 +6,7 @@ import type { EditorProps } from './editing.ts'
 import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
 import { LetterEditor } from './letter/letter-editor.tsx'
+import { CalendarEditor } from './rules/calendar-editor.tsx'
 import { CodeListEditor } from './rules/code-list-editor.tsx'
 import { DecisionEditor } from './rules/decision-editor.tsx'
 import { InstrumentEditor } from './rules/instrument-editor.tsx'
@@ -17,6 +18,7 @@ import type { Desk } from './use-design.ts'
 const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
   form: FormEditor,
   params: ParamsEditor,
+  calendar: CalendarEditor,
   codelist: CodeListEditor,
   instrument: InstrumentEditor,
   decision: DecisionEditor,
