@@ -17,8 +17,8 @@ export const NOW = Date.parse('2026-11-24T01:00:00Z')
 
 export interface Services {
   readonly ports: Ports
-  /** A child that has never been seen by anyone, in an area that nobody else works in. */
-  newChild(): Promise<{ child: string; area: string }>
+  /** A child that has never been seen by anyone, by default in an area that nobody else works in. */
+  newChild(area?: string): Promise<{ child: string; area: string }>
   close(): Promise<void>
 }
 
@@ -34,9 +34,9 @@ export async function openServices(url?: string): Promise<Services> {
   let areas = 0
   return {
     ports,
-    newChild() {
+    newChild(area) {
       areas += 1
-      return putChild(ports, pattern, `3413997${String(areas).padStart(5, '0')}`)
+      return putChild(ports, pattern, area ?? `3413997${String(areas).padStart(5, '0')}`)
     },
     async close() {
       printer.close()
