@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Shapes } from '../../../core/store/shapes.ts'
 import { StoreError } from '../../../core/store/errors.ts'
+import { hashOf } from '../shared/hash.ts'
 import { fieldsOf, isListed, KINDS_PRINT, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Database, Run } from './database.ts'
 import { columnOf, columnType, tableOf, TEXT } from './tables.ts'
@@ -40,6 +41,13 @@ const STEPS: readonly string[] = [
    CREATE TABLE blob_chunk (upload text, n integer, begun_at text NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (upload, n));`,
 ]
 
+/** Beside one index a field: what is open, by due date, for the inbox of a place with very many tasks. */
+const INDEXES: Partial<Record<StoredKind, readonly (readonly [name: string, columns: string])[]>> = {
+  task: [['inbox', 'status, due, id']],
+}
+
+const TABLES_PRINT = hashOf([KINDS_PRINT, ...Object.entries(INDEXES).flat(3)])
+
 export async function migrate(db: Database, shapes: Shapes): Promise<void> {
   await checkServer(db)
   if (await isUpToDate(db, shapes)) return
@@ -49,9 +57,9 @@ export async function migrate(db: Database, shapes: Shapes): Promise<void> {
     const done = Number((await setting(run, 'steps')) ?? 0)
     if (done > STEPS.length) throw new StoreError('damaged', 'The database was made by a newer version; use that one.')
     for (const step of STEPS.slice(done)) await run(step)
-    if ((await setting(run, 'kinds')) !== KINDS_PRINT) await run(STORED_KINDS.flatMap(tableStatements).join(';\n'))
+    if ((await setting(run, 'kinds')) !== TABLES_PRINT) await run(STORED_KINDS.flatMap(tableStatements).join(';\n'))
     await keep(run, 'steps', String(STEPS.length))
-    await keep(run, 'kinds', KINDS_PRINT)
+    await keep(run, 'kinds', TABLES_PRINT)
     shapes.check(JSON.parse((await setting(run, 'shapes')) ?? '{}') as Record<string, number>, 'the database')
     await keep(run, 'shapes', JSON.stringify(shapes.newest))
     await run("INSERT INTO setting VALUES ('cursorKey', $1) ON CONFLICT DO NOTHING", [randomBytes(32).toString('hex')])
@@ -79,7 +87,7 @@ async function isUpToDate(db: Database, shapes: Shapes): Promise<boolean> {
   if (!found?.made) return false
   const steps = await setting(db.run, 'steps')
   const [kinds, written] = [await setting(db.run, 'kinds'), await setting(db.run, 'shapes')]
-  return steps === String(STEPS.length) && kinds === KINDS_PRINT && written === JSON.stringify(shapes.newest)
+  return steps === String(STEPS.length) && kinds === TABLES_PRINT && written === JSON.stringify(shapes.newest)
 }
 
 async function setting(run: Run, name: string): Promise<string | undefined> {
@@ -112,6 +120,7 @@ function tableStatements(kind: StoredKind): readonly string[] {
     ...filled,
     index('id', 'id'),
     index('area', 'area, id'),
+    ...(INDEXES[kind] ?? []).map(([name, columns]) => index(name, columns)),
     ...fieldsOf(kind).map(([field]) => index(`by_${columnOf(field).slice(1, -1)}`, `${columnOf(field)}, id`)),
   ]
 }
