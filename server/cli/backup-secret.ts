@@ -1,6 +1,6 @@
 /** The secret of an encrypted backup, out of a file or a variable: what stands on a command line is read by others. */
 import { readFileSync } from 'node:fs'
-import type { Secret } from '../store/backup/archive.ts'
+import type { Secret } from '../store/shared/backup/archive.ts'
 import { UsageError } from './command.ts'
 import { text, type OptionConfig, type ParsedOptions } from './options.ts'
 

@@ -1,8 +1,8 @@
 /** `tongbiao backup`: a copy of the store from which it can be made again, while a server runs or not. */
 import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
-import { backUpParts } from '../../store/backup/parts.ts'
-import { backupTarget, type BackupList, type BackupTarget } from '../../store/backup/target.ts'
+import { backUpParts } from '../../store/shared/backup/parts.ts'
+import { backupTarget, type BackupList, type BackupTarget } from '../../store/shared/backup/target.ts'
 import { backUpFiles } from '../../store/lowdb/backup.ts'
 import { openStore } from '../../store/open-store.ts'
 import { SECRET_HELP, SECRET_OPTIONS, secretOption } from '../backup-secret.ts'

@@ -1,7 +1,7 @@
 /** `tongbiao restore`: a backup becomes a store again, and is read through before that is said. */
 import { StoreDamaged } from '../../../core/store/errors.ts'
-import { restoreParts } from '../../store/backup/parts.ts'
-import { backupSource, type BackupSource } from '../../store/backup/source.ts'
+import { restoreParts } from '../../store/shared/backup/parts.ts'
+import { backupSource, type BackupSource } from '../../store/shared/backup/source.ts'
 import { restoreFiles } from '../../store/lowdb/restore.ts'
 import { openStore } from '../../store/open-store.ts'
 import { SECRET_HELP, SECRET_OPTIONS, secretOption } from '../backup-secret.ts'

@@ -6,13 +6,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { StoreDamaged, StoreError } from '../../../core/store/errors.ts'
-import type { BackupList, BackupTarget, Told } from '../backup/target.ts'
+import type { BackupList, BackupTarget, Told } from '../shared/backup/target.ts'
 import { makeBlobs } from './blobs.ts'
-import { nodeFileSystem, type FileSystem } from './file-system.ts'
+import { nodeFileSystem, type FileSystem } from '../shared/file-system.ts'
 import { listSegments, readSegment, type Segment } from './journal-reading.ts'
 import { readManifest } from './manifest.ts'
 import { pathsIn, type Paths } from './paths.ts'
-import { sealText } from './sealed-text.ts'
+import { sealText } from '../shared/sealed-text.ts'
 
 const READ_ONLY = () => {
   throw new StoreError('readOnly', 'A backup writes nothing into the store.')

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { StoreDamaged, StoreError } from '../../../core/store/errors.ts'
 import type { Blobs } from '../../../core/store/port.ts'
 import { sha256 } from '../shared/hash.ts'
-import { writeAll, type FileSystem } from './file-system.ts'
+import { writeAll, type FileSystem } from '../shared/file-system.ts'
 
 export interface LowdbBlobs extends Blobs {
   /** Hashes of all blobs there are. */

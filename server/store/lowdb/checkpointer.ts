@@ -2,7 +2,7 @@
  * Brings the files up to the journal in the background: soon after a change, at once when much is unwritten, and
  * with the index snapshot now and then and at the end. One checkpoint at a time.
  */
-import type { FileSystem } from './file-system.ts'
+import type { FileSystem } from '../shared/file-system.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
 import type { Owners } from './owners.ts'
 import type { Paths } from './paths.ts'

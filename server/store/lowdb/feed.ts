@@ -5,7 +5,7 @@
 import type { Cursors } from '../shared/cursor.ts'
 import type { Feed, FeedEvent } from '../../../core/store/port.ts'
 import { checkScope, inScope } from '../../../core/store/scope.ts'
-import type { FileSystem } from './file-system.ts'
+import type { FileSystem } from '../shared/file-system.ts'
 import { listSegments, readSegment, segmentsFrom } from './journal-reading.ts'
 import type { Paths } from './paths.ts'
 import type { Projection } from './projection.ts'

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
-import type { FileSystem } from './file-system.ts'
+import type { FileSystem } from '../shared/file-system.ts'
 import { readLine } from './journal.ts'
 import type { JournalLine } from './subject-file.ts'
 

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { writeAll, type FileSystem, type OpenFile } from './file-system.ts'
+import { writeAll, type FileSystem, type OpenFile } from '../shared/file-system.ts'
 import { parseLine, type JournalLine } from './subject-file.ts'
 
 export interface Journal {

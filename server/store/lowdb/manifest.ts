@@ -4,9 +4,9 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { StoreDamaged } from '../../../core/store/errors.ts'
-import { replaceFileNow, type FileSystem } from './file-system.ts'
+import { replaceFileNow, type FileSystem } from '../shared/file-system.ts'
 import type { Paths } from './paths.ts'
-import { openSealed, sealText } from './sealed-text.ts'
+import { openSealed, sealText } from '../shared/sealed-text.ts'
 
 export interface Manifest {
   readonly format: 1

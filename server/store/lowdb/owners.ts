@@ -3,7 +3,7 @@
  * are let go when there are too many.
  */
 import type { Low } from 'lowdb'
-import type { FileSystem } from './file-system.ts'
+import type { FileSystem } from '../shared/file-system.ts'
 import type { Paths } from './paths.ts'
 import type { Projection } from './projection.ts'
 import { damagedSubject, subjectDocument } from './subject-document.ts'

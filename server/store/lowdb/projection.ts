@@ -6,7 +6,7 @@ import { indexValues, ownArea } from '../shared/index-values.ts'
 import type { Rows } from '../shared/row-lists.ts'
 import type { IndexRow } from '../shared/paging.ts'
 import { isListed, type StoredKind } from '../shared/stored-kinds.ts'
-import type { FileStat } from './file-system.ts'
+import type { FileStat } from '../shared/file-system.ts'
 import { areaOf, type Op, type SubjectFile, thingOf } from './subject-file.ts'
 
 /** What lies on the disk for an owner: its last transaction, and how the file looks from outside. */

@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
 import type { Shapes } from '../../../core/store/shapes.ts'
-import type { FileStat, FileSystem } from './file-system.ts'
+import type { FileStat, FileSystem } from '../shared/file-system.ts'
 import { listSegments, readSegment, segmentsFrom, type Segment } from './journal-reading.ts'
 import { missingManifest, newManifest, readManifest, writeManifest, type Manifest } from './manifest.ts'
 import type { Owners } from './owners.ts'

@@ -6,9 +6,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
 import type { VerifyReport } from '../../../core/store/port.ts'
-import type { BackupSource } from '../backup/source.ts'
-import { demandEmpty, writeNew, type BackupList, type Told } from '../backup/target.ts'
-import { nodeFileSystem } from './file-system.ts'
+import type { BackupSource } from '../shared/backup/source.ts'
+import { demandEmpty, writeNew, type BackupList, type Told } from '../shared/backup/target.ts'
+import { nodeFileSystem } from '../shared/file-system.ts'
 import { openLowdbStore } from './open.ts'
 
 export interface Restored {

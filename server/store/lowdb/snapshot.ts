@@ -3,7 +3,7 @@
  * A start then reads only files that look different. One line an owner; the last line is the sum of all before it.
  * A snapshot of a version that had other kinds or fields is as good as none: its rows would be read wrongly.
  */
-import { replaceFileNow, type FileSystem } from './file-system.ts'
+import { replaceFileNow, type FileSystem } from '../shared/file-system.ts'
 import { sha256 } from '../shared/hash.ts'
 import type { IndexRow } from '../shared/paging.ts'
 import { KINDS_PRINT } from '../shared/stored-kinds.ts'

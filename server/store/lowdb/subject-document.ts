@@ -4,9 +4,9 @@
  */
 import { Low, type Adapter } from 'lowdb'
 import { StoreDamaged } from '../../../core/store/errors.ts'
-import { replaceFile, type FileSystem } from './file-system.ts'
+import { replaceFile, type FileSystem } from '../shared/file-system.ts'
 import type { SubjectPaths } from './paths.ts'
-import { openSealed, sealText } from './sealed-text.ts'
+import { openSealed, sealText } from '../shared/sealed-text.ts'
 import { newSubjectFile, parseSubjectFile, type SubjectFile } from './subject-file.ts'
 
 class DurableAdapter implements Adapter<SubjectFile> {

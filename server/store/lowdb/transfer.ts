@@ -6,7 +6,7 @@ import type { Transfer, DumpedEvent, Part } from '../../../core/store/transfer.t
 import { EVENTS_PAGE, ownerPart } from '../shared/dump.ts'
 import type { StoredKind } from '../shared/stored-kinds.ts'
 import type { LowdbBlobs } from './blobs.ts'
-import type { FileSystem } from './file-system.ts'
+import type { FileSystem } from '../shared/file-system.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { linesFrom } from './feed.ts'
 import type { Owners } from './owners.ts'

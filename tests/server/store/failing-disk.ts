@@ -2,7 +2,7 @@
  * The real file system with a fault at a chosen place: full, failing at a write or a sync, or taking few bytes at a
  * time, as a disk may.
  */
-import { nodeFileSystem, type FileSystem } from '../../../server/store/lowdb/file-system.ts'
+import { nodeFileSystem, type FileSystem } from '../../../server/store/shared/file-system.ts'
 
 export interface Fault {
   /** `write` fails after half the bytes went out. `cut` is the attempt to take them back. */

@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { FileSystem, OpenFile } from '../../../server/store/lowdb/file-system.ts'
+import type { FileSystem, OpenFile } from '../../../server/store/shared/file-system.ts'
 
 interface Inode {
   safe: Buffer

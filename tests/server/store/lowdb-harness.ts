@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLowdbStore, type LowdbOptions } from '../../../server/store/lowdb/open.ts'
 import { pathsIn } from '../../../server/store/lowdb/paths.ts'
-import { openSealed, sealText } from '../../../server/store/lowdb/sealed-text.ts'
+import { openSealed, sealText } from '../../../server/store/shared/sealed-text.ts'
 import type { SubjectFile } from '../../../server/store/lowdb/subject-file.ts'
 import type { Harness } from '../../contracts/store/harness.ts'
 

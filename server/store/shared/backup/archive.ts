@@ -6,7 +6,7 @@
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, scryptSync } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { StoreDamaged } from '../../../core/store/errors.ts'
+import { StoreDamaged } from '../../../../core/store/errors.ts'
 
 /** What opens an encrypted archive: words of a person, or the content of a key file. */
 export type Secret =

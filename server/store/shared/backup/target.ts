@@ -4,10 +4,10 @@
  */
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { StoreError } from '../../../core/store/errors.ts'
-import { sealText } from '../lowdb/sealed-text.ts'
-import { nodeFileSystem, writeAll, type FileSystem } from '../lowdb/file-system.ts'
-import { sha256 } from '../shared/hash.ts'
+import { StoreError } from '../../../../core/store/errors.ts'
+import { sealText } from '../sealed-text.ts'
+import { nodeFileSystem, writeAll, type FileSystem } from '../file-system.ts'
+import { sha256 } from '../hash.ts'
 import { writeArchive, type Secret } from './archive.ts'
 
 export interface BackedUpFile {

@@ -2,7 +2,7 @@
  * A JSON file that knows whether it is whole: `{"sum":"<sha256>","content":…}`, the sum taken over the text of the
  * content as it stands in the file. Readable by people and by any JSON tool.
  */
-import { sha256 } from '../shared/hash.ts'
+import { sha256 } from './hash.ts'
 
 const HEAD = /^\{"sum":"([0-9a-f]{64})","content":/
 const HEAD_LENGTH = '{"sum":"","content":'.length + 64

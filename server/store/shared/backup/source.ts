@@ -4,10 +4,10 @@
  */
 import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { StoreDamaged } from '../../../core/store/errors.ts'
-import { nodeFileSystem } from '../lowdb/file-system.ts'
-import { openSealed } from '../lowdb/sealed-text.ts'
-import { sha256 } from '../shared/hash.ts'
+import { StoreDamaged } from '../../../../core/store/errors.ts'
+import { nodeFileSystem } from '../file-system.ts'
+import { openSealed } from '../sealed-text.ts'
+import { sha256 } from '../hash.ts'
 import { readArchive, type Secret } from './archive.ts'
 import { LIST_NAME, writeNew, type BackedUpFile, type BackupList } from './target.ts'
 

@@ -2,9 +2,9 @@
  * The backup of a store that has no files of its own: everything it holds, as of one moment, in the parts by which a
  * store moves. It is restored into any empty store, whichever adapter, and compared as a whole.
  */
-import { StoreDamaged, StoreError } from '../../../core/store/errors.ts'
-import type { MovableStore, Part } from '../../../core/store/transfer.ts'
-import { dumpHash } from '../shared/dump.ts'
+import { StoreDamaged, StoreError } from '../../../../core/store/errors.ts'
+import type { MovableStore, Part } from '../../../../core/store/transfer.ts'
+import { dumpHash } from '../dump.ts'
 import type { BackupSource } from './source.ts'
 import type { BackupList, BackupTarget, Told } from './target.ts'
 
