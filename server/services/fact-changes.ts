@@ -11,7 +11,7 @@ import type { FieldPlan, FormBundle } from '../../core/model/plan.ts'
 import { pathOf, readAt, writeAt } from '../../core/model/pointer.ts'
 import type { FactMeta } from '../../core/model/questionnaire.ts'
 import type { Id } from '../../core/store/query.ts'
-import { factOrder } from '../../core/sync/caution.ts'
+import { factOrderOf } from '../../core/sync/caution.ts'
 import { hasForeign, kept, mergeEdit, type Edit } from '../../core/sync/merge-edit.ts'
 import type { Telling } from '../../core/sync/telling.ts'
 import type { Confirmation, FactEntry, StoredFacts } from './stored.ts'
@@ -102,7 +102,7 @@ function mergeTold(
 ): { told: NonNullable<StoredFacts['told']>; standing: Telling } {
   const edit: Edit = { ...lesson.origin, by: lesson.by, values: { [path]: value } }
   const valueAt = (place: string) => asJson(readAt(facts.values, place.split('.')))
-  const merged = mergeEdit(facts.told ?? {}, valueAt, edit, factOrder(lesson.bundle.instruments))
+  const merged = mergeEdit(facts.told ?? {}, valueAt, edit, factOrderOf(lesson.bundle))
   const standing = merged.standing[path]
   if (standing === undefined) throw new RangeError('nothing was told')
   return { told: merged.told, standing }

@@ -6,8 +6,8 @@ import type { FieldPlan, FormBundle } from '../../../core/model/plan.ts'
 import { pathOf, patternOf, pointerOf, readAt, writeAt } from '../../../core/model/pointer.ts'
 import type { Json } from '../../../core/store/json.ts'
 import { EVERYTHING, type Id } from '../../../core/store/query.ts'
-import { answerOrder, factOrder } from '../../../core/sync/caution.ts'
-import { standingOf, type Telling } from '../../../core/sync/telling.ts'
+import { answerOrder, factOrder, factOrderOf } from '../../../core/sync/caution.ts'
+import { standingOf, type Order, type Telling } from '../../../core/sync/telling.ts'
 import type { Actor } from '../../access/actor.ts'
 import { mayWrite } from '../../access/field-rights.ts'
 import { placesOf, viewerOf, visibleValues, type FieldMap } from '../../access/visible-values.ts'
@@ -99,10 +99,12 @@ function seen({ map, actor, own }: Surroundings, pointer: string, value: Json): 
   return copy
 }
 
-async function orderOfFacts({ ports, subject }: Surroundings, tellings: readonly Telling[]) {
+/** A value is as careful as the most careful of the forms that told it says. */
+async function orderOfFacts({ ports, subject }: Surroundings, tellings: readonly Telling[]): Promise<Order> {
   const records = await Promise.all(tellings.map(({ edit }) => recordAt(ports, subject, edit)))
   const bundles = await Promise.all(records.filter((one) => one !== null).map((one) => bundleOf(ports, one)))
-  return factOrder(Object.assign({}, ...bundles.map(({ instruments }) => instruments)) as FormBundle['instruments'])
+  const orders = bundles.map(factOrderOf)
+  return { ...factOrder({}), rankOf: (path, value) => Math.max(0, ...orders.map((order) => order.rankOf(path, value))) }
 }
 
 function fieldAt(ports: Ports, bundle: FormBundle | null, pointer: string): FieldPlan | null {

@@ -115,6 +115,7 @@ describe('Danger', () => {
     ]
     await one.read()
     expect(band(one)).toBe('RED')
+    expect(at(factsOf(one), 'harmSigns')).toBe(true)
     const tasks = at((await director.get(`/subjects/${child}`)).json, 'tasks') as unknown[]
     expect(tasks).toContainEqual(expect.objectContaining({ form: 'CU-02' }))
     for (const conflict of await open()) {
