@@ -14,6 +14,7 @@ import { tableOf, type Figures } from './report.ts'
 import { ruleSpeed } from './rule-speed.ts'
 import { startSpeed } from './start-speed.ts'
 import { storeSpeeds } from './store-speed.ts'
+import { syncSpeeds } from './sync-speed.ts'
 
 /** @param args `--dry` prints without saving; `--long` measures the store for minutes and at its ceiling. */
 export async function runBench(args: readonly string[]): Promise<void> {
@@ -31,6 +32,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     assess: await step('assess', async () => assessSpeeds(registry)),
     form: await step('form view', () => formViewSpeed(root)),
     store: await step('store', () => storeSpeeds(root, args.includes('--long'))),
+    sync: await step('sync', () => syncSpeeds(root)),
     print: await step('print', printSpeed),
     start: await step('cold start', () => startSpeed(root)),
     weight: await step('weight', () => pageWeight(root)),

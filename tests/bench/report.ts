@@ -7,6 +7,7 @@ import type { PrintSpeed } from './print-speed.ts'
 import type { RuleSpeed } from './rule-speed.ts'
 import type { StartSpeed } from './start-speed.ts'
 import type { AdapterSpeed } from './store-speed.ts'
+import type { SyncSpeed } from './sync-speed.ts'
 
 export interface Figures {
   /** RFC 3339. */
@@ -23,6 +24,7 @@ export interface Figures {
   rule: RuleSpeed
   form: FormViewSpeed
   store: AdapterSpeed[]
+  sync: SyncSpeed[]
   print: PrintSpeed
   start: StartSpeed
   weight: PageWeight
@@ -39,6 +41,7 @@ export function tableOf(figures: Figures): string {
     ...ruleRows(figures.rule),
     ...formRows(figures.form),
     ...figures.store.flatMap(storeRows),
+    ...figures.sync.flatMap(syncRows),
     ...printRows(figures.print),
     ...startRows(figures.start),
     ...weightRows(figures.weight),
@@ -91,6 +94,14 @@ function storeRows({ adapter, write, load, lists }: AdapterSpeed): Row[] {
       `${p95Ms} ms`,
       `p95 at ${lists?.records} submissions; median ${medianMs} ms`,
     ]),
+  ]
+}
+
+function syncRows({ adapter, children, records, phones, firstMs, kilobytes, changes, changesMs }: SyncSpeed): Row[] {
+  const what = `${children} children, ${records} records`
+  return [
+    [`${adapter}: ${phones} phones read all at once`, `${firstMs} ms`, `${what}; ${kilobytes} kB each`],
+    [`${adapter}: a phone reads ${changes} changes`, `${changesMs} ms`, ''],
   ]
 }
 
