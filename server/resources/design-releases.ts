@@ -1,8 +1,7 @@
 /** Joining a county's changes of a plugin with those of a new release. */
-import type { Choices } from '../../core/design/merge-texts.ts'
 import { ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
-import { mergeRelease, takeRelease } from '../services/releases.ts'
+import { mergeRelease, takeRelease, type ReleaseWish } from '../services/releases.ts'
 import type { Ports } from '../services/ports.ts'
 import { bodyOf, param } from './body.ts'
 import { ID, list, object, open, PLUGIN_PATH, REVISION } from './schemas.ts'
@@ -49,7 +48,7 @@ export function releaseRoutes(ports: Ports): Route[] {
       body: object({ base: REVISION, choices: CHOICES }),
       replies: { 200: open({ revision: REVISION }) },
       async handle(call, actor) {
-        const wish = bodyOf<{ base: number; choices: Choices }>(call)
+        const wish = bodyOf<ReleaseWish>(call)
         return ok({ revision: await takeRelease(ports, actor, param(call, 'id'), wish) })
       },
     },

@@ -1,7 +1,7 @@
 /** What the form designer asks besides the texts of a design: the questions that exist already. */
-import { knownQuestions } from '../../core/design/known-questions.ts'
 import { ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
+import { knownQuestionsOf } from '../services/known-questions.ts'
 import type { Ports } from '../services/ports.ts'
 import { list, open, TEXT } from './schemas.ts'
 
@@ -9,8 +9,8 @@ export function formDesignRoutes(ports: Ports): Route[] {
   return [known(ports)]
 }
 
-function known({ workshop }: Ports): Route {
-  const questions = knownQuestions(workshop.blocks)
+function known(ports: Ports): Route {
+  const questions = knownQuestionsOf(ports)
   return {
     method: 'get',
     path: '/known-questions',

@@ -19,16 +19,17 @@ export async function mergeRelease(ports: Ports, id: Id, choices: Choices = {}):
   return mergeTexts({ base: await keptRelease(ports, plugin, release), mine: files, theirs }, choices)
 }
 
+export interface ReleaseWish {
+  /** The revision that was seen. */
+  base: number
+  choices: Choices
+}
+
 /**
  * Takes the release over into the design, as decided. @returns the new revision.
  * @throws Problem `request.invalid` with the places that nobody decided, `design.stale`.
  */
-export async function takeRelease(
-  ports: Ports,
-  actor: Actor,
-  id: Id,
-  { base, choices }: { base: number; choices: Choices },
-): Promise<number> {
+export async function takeRelease(ports: Ports, actor: Actor, id: Id, { base, choices }: ReleaseWish): Promise<number> {
   const merged = await mergeRelease(ports, id, choices)
   const open = merged.flatMap(({ path, conflicts }) => conflicts.map(({ at }) => ({ path, at })))
   if (open.length > 0) throw new Problem('request.invalid', 'Not every conflict is decided.', { conflicts: open })

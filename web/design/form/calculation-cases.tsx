@@ -1,20 +1,21 @@
 /** A calculation by cases: the first condition that holds decides what is taken. */
+import type { ReactNode } from 'react'
 import { newCalculation, type Calculation, type Case } from '../../../core/design/calculation.ts'
 import { sentenceOf } from '../../../core/design/condition-sentence.ts'
 import type { ConditionField } from '../../../core/design/condition.ts'
 import { useApp } from '../../parts/app-context.tsx'
-import { CalculationPart } from './calculation-part.tsx'
 import { useCalculationWords } from './calculation-texts.ts'
 import { GroupEditor } from './condition-group.tsx'
 
 export interface CalculationCasesProps {
   part: Extract<Calculation, { is: 'cases' }>
   fields: readonly ConditionField[]
-  depth: number
   onChange: (part: Calculation) => void
+  /** Draws one of the parts that a case leads to. */
+  drawPart: (part: Calculation, onChange: (part: Calculation) => void) => ReactNode
 }
 
-export function CalculationCases({ part, fields, depth, onChange }: CalculationCasesProps) {
+export function CalculationCases({ part, fields, onChange, drawPart }: CalculationCasesProps) {
   const say = useCalculationWords()
   const { lang } = useApp()
   const setCases = (cases: readonly Case[]): void => onChange({ ...part, cases })
@@ -28,12 +29,7 @@ export function CalculationCases({ part, fields, depth, onChange }: CalculationC
           <p className="tb-hint">{sentenceOf(one.when, fields, lang)}</p>
           <GroupEditor group={one.when} fields={fields} depth={1} onChange={(when) => replace(n, { ...one, when })} />
           <p className="tb-label">{say('then')}</p>
-          <CalculationPart
-            part={one.then}
-            fields={fields}
-            depth={depth + 1}
-            onChange={(then) => replace(n, { ...one, then })}
-          />
+          {drawPart(one.then, (then) => replace(n, { ...one, then }))}
           {part.cases.length > 1 && (
             <button
               type="button"
@@ -49,12 +45,7 @@ export function CalculationCases({ part, fields, depth, onChange }: CalculationC
         {say('addCase')}
       </button>
       <p className="tb-label">{say('otherwise')}</p>
-      <CalculationPart
-        part={part.otherwise}
-        fields={fields}
-        depth={depth + 1}
-        onChange={(otherwise) => onChange({ ...part, otherwise })}
-      />
+      {drawPart(part.otherwise, (otherwise) => onChange({ ...part, otherwise }))}
     </>
   )
 }

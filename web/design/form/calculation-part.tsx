@@ -92,7 +92,14 @@ function PartBody({ part, fields, depth, onChange }: CalculationPartProps) {
     case 'most':
       return <Several part={part} fields={fields} depth={depth} onChange={onChange} />
     case 'cases':
-      return <CalculationCases part={part} fields={fields} depth={depth} onChange={onChange} />
+      return (
+        <CalculationCases
+          part={part}
+          fields={fields}
+          onChange={onChange}
+          drawPart={(one, set) => <CalculationPart part={one} fields={fields} depth={depth + 1} onChange={set} />}
+        />
+      )
     default:
       return null
   }

@@ -2,7 +2,7 @@
 import type { ConditionField } from '../../../../core/design/condition.ts'
 import { ConditionEditor } from '../condition-editor.tsx'
 import { TextInput } from '../inputs.tsx'
-import type { HeadProps } from './head-panel.tsx'
+import type { HeadProps } from './head-props.ts'
 import { useHeadWords } from './head-texts.ts'
 
 export function DocumentList({ head, fields, set }: HeadProps & { fields: readonly ConditionField[] }) {

@@ -4,7 +4,7 @@ import type { ConditionField } from '../../../../core/design/condition.ts'
 import type { FollowUp } from '../../../../core/model/definitions.ts'
 import { ConditionEditor } from '../condition-editor.tsx'
 import { SelectInput, TextInput } from '../inputs.tsx'
-import type { HeadProps } from './head-panel.tsx'
+import type { HeadProps } from './head-props.ts'
 import { useHeadWords } from './head-texts.ts'
 import { ListInput } from './list-input.tsx'
 

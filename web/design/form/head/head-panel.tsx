@@ -7,15 +7,13 @@ import type { ChangeForm } from '../editing.ts'
 import { SelectInput, TextInput, TickInput } from '../inputs.tsx'
 import { DocumentList } from './document-list.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
+import type { HeadProps, SetHead } from './head-props.ts'
 import { useHeadWords } from './head-texts.ts'
 import { ListInput } from './list-input.tsx'
 import { ScoreUses } from './score-uses.tsx'
 
 const SUBJECTS: readonly Subject[] = ['child', 'person', 'household', 'organisation', 'place', 'incident', 'county']
 const PURPOSES: readonly Purpose[] = ['first', 'quarterly', 'holiday', 'revisit', 'report', 'benefit']
-
-/** Sets parts of the head; undefined takes one away. */
-export type SetHead = (change: { [K in keyof FormHead]?: FormHead[K] | undefined }, run?: string) => void
 
 export function HeadPanel({ form, change }: { form: FieldSchema; change: ChangeForm }) {
   const say = useHeadWords()
@@ -44,11 +42,6 @@ export function HeadPanel({ form, change }: { form: FieldSchema; change: ChangeF
       </div>
     </section>
   )
-}
-
-export interface HeadProps {
-  head: FormHead
-  set: SetHead
 }
 
 function HeadBasics({ head, set }: HeadProps) {

@@ -4,7 +4,7 @@ import type { ConditionField } from '../../../../core/design/condition.ts'
 import type { FieldSchema, ScoreUseDefinition } from '../../../../core/model/form-schema.ts'
 import { ConditionEditor } from '../condition-editor.tsx'
 import { SelectInput, TextInput, TickInput } from '../inputs.tsx'
-import type { HeadProps } from './head-panel.tsx'
+import type { HeadProps } from './head-props.ts'
 import { useHeadWords } from './head-texts.ts'
 
 export interface ScoreUsesProps extends HeadProps {
