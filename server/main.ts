@@ -129,7 +129,10 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
   })
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 15_000 }, app)
-  const url = await listen(server, config)
+  const url = await listen(server, config).catch(async (error: unknown) => {
+    await worker.stop()
+    throw error
+  })
   const endWatch = watchPublications(ports)
   return {
     url,

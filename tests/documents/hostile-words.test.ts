@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 async function withTrials<R>(workerPath: string, work: (trials: Trials) => Promise<R>): Promise<R> {
-  const trials = createTrials({ workerPath, layoutFolder: join(ROOT, 'templates'), timeoutMs: 4_000 })
+  const trials = createTrials({ workerPath, layoutFolder: join(ROOT, 'templates'), timeoutMs: 10_000 })
   try {
     return await work(trials)
   } finally {

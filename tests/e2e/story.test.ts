@@ -140,7 +140,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
     if (await worker.asks(/照护人没有变化/)) await worker.choose(/照护人没有变化/, '是')
     if (await worker.asks(/就学状况/)) await worker.choose(/就学状况/, '在校')
     await worker.sign(/填表人签名/, director)
-    await worker.choose(/知情同意/, '是')
+    if (await worker.asks(/知情同意/)) await worker.choose(/知情同意/, '是')
     await worker.press(/^提交/)
     await worker.sees(/疑似虐待/)
     await worker.sees('接下来要做的事')
