@@ -23,7 +23,7 @@ import { createTrials } from './print/trials.ts'
 import type { Printer } from './print/rendering.ts'
 import { HANDLERS } from './jobs/handlers.ts'
 import { awaitDay } from './jobs/day-turn.ts'
-import { startWorker } from './jobs/worker.ts'
+import { startWorker, type Worker } from './jobs/worker.ts'
 import { metricsPage } from './resources/metrics-page.ts'
 import { allRoutes } from './resources/routes.ts'
 import { enginePort } from './services/engine-port.ts'
@@ -115,12 +115,12 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
   const tokens = config.training ? await trainingTokens(ports) : {}
   for (const note of (await store.health()).notes) ports.log.warn({ note }, 'store')
   await awaitDay(ports)
-  const worker = startWorker(ports, HANDLERS, { name: ports.newId(), everyMs: options.jobsEveryMs ?? JOBS_EVERY_MS })
+  let worker: Worker | null = null
   const app = createApp({
     routes: allRoutes(ports, config),
     gate,
     meter: meter.requests,
-    metrics: metricsPage({ ports, work, worker, meter, actorOf: gate.actorOf }),
+    metrics: metricsPage({ ports, work, worker: () => worker, meter, actorOf: gate.actorOf }),
     log: ports.log,
     rates: config.rates,
     https: config.https,
@@ -129,10 +129,8 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
   })
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 15_000 }, app)
-  const url = await listen(server, config).catch(async (error: unknown) => {
-    await worker.stop()
-    throw error
-  })
+  const url = await listen(server, config)
+  worker = startWorker(ports, HANDLERS, { name: ports.newId(), everyMs: options.jobsEveryMs ?? JOBS_EVERY_MS })
   const endWatch = watchPublications(ports)
   return {
     url,
@@ -140,7 +138,7 @@ async function serve(options: ServerOptions, config: ServerConfig, store: Store)
     setupLink: setupSecret === null ? null : `${url}/#setup=${setupSecret}`,
     async close() {
       endWatch()
-      await worker.stop()
+      await worker?.stop()
       await stop(server)
       printer.close()
       ports.trials.close()

@@ -10,7 +10,8 @@ import type { Ports } from '../services/ports.ts'
 export interface MetricsParts {
   readonly ports: Ports
   readonly work: Readonly<Work>
-  readonly worker: Pick<Worker, 'done' | 'failed'>
+  /** null until the server listens. */
+  worker(): Pick<Worker, 'done' | 'failed'> | null
   readonly meter: Meter
   actorOf(request: Request): Promise<Actor | null>
 }
@@ -23,7 +24,7 @@ export function metricsPage({ ports, work, worker, meter, actorOf }: MetricsPart
       }
       response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       response.setHeader('cache-control', 'no-store')
-      response.end(meter.page([...(await gauges(ports, work)), ...(await jobGauges(ports, worker))]))
+      response.end(meter.page([...(await gauges(ports, work)), ...(await jobGauges(ports, worker()))]))
     }
     answer().catch(next)
   }
@@ -54,7 +55,7 @@ async function gauges(ports: Ports, work: Readonly<Work>): Promise<readonly Gaug
   ]
 }
 
-async function jobGauges({ store }: Ports, worker: MetricsParts['worker']): Promise<readonly Gauge[]> {
+async function jobGauges({ store }: Ports, worker: ReturnType<MetricsParts['worker']>): Promise<readonly Gauge[]> {
   const counts = await store.jobs.counts().catch(() => [])
   const states = ['due', 'held', 'later', 'failing'] as const
   const waiting = states.flatMap((state) =>
@@ -69,7 +70,7 @@ async function jobGauges({ store }: Ports, worker: MetricsParts['worker']): Prom
   const counter = (name: string, help: string, value: number): Gauge => ({ name, help, type: 'counter', value })
   return [
     ...waiting,
-    counter('tongbiao_jobs_done_total', 'Jobs that this process has done.', worker.done),
-    counter('tongbiao_jobs_failed_total', 'Jobs that failed here and are tried again.', worker.failed),
+    counter('tongbiao_jobs_done_total', 'Jobs that this process has done.', worker?.done ?? 0),
+    counter('tongbiao_jobs_failed_total', 'Jobs that failed here and are tried again.', worker?.failed ?? 0),
   ]
 }

@@ -20,8 +20,11 @@ interface Noticed {
   notices: { step: string; at: string; to: string[] }[]
 }
 
-async function mine(person: Person): Promise<Noticed[]> {
-  return at((await person.get('/tasks?mine=1')).json, 'items') as Noticed[]
+/** All pages of the list. */
+async function mine(person: Person, cursor = ''): Promise<Noticed[]> {
+  const { json } = await person.get(`/tasks?mine=1${cursor}`)
+  const [items, next] = [at(json, 'items') as Noticed[], at(json, 'next')]
+  return typeof next === 'string' ? [...items, ...(await mine(person, `&cursor=${encodeURIComponent(next)}`))] : items
 }
 
 /** The worker looks every 20 ms; it is given ten seconds. */
