@@ -1,33 +1,16 @@
 /** What two phones without a line told differently, decided in the office at phone and desk size. */
-import type { Browser } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
-import { type RunningCommand, startCommand } from '../support/running-server.ts'
+import { describe, expect, it } from 'vitest'
 import { at, newId } from '../server/support/county.ts'
 import { visit } from '../server/support/story.ts'
-import { DESK, PHONE, right, type Screen, signIn } from './worker.ts'
+import { runningHouse } from './running-house.ts'
+import { DESK, PHONE, right, type Screen } from './worker.ts'
 
-let browser: Browser
-let folder: string
-let server: RunningCommand
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tongbiao-conflicts-'))
-  browser = await launchBrowser()
-  server = await startCommand(folder)
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const house = runningHouse()
 
 async function call(path: string, body?: unknown): Promise<unknown> {
-  const headers = { authorization: `Bearer ${server.tokens['CM'] ?? ''}`, 'content-type': 'application/json' }
+  const headers = { authorization: `Bearer ${house.server.tokens['CM'] ?? ''}`, 'content-type': 'application/json' }
   const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }
-  const answer = await fetch(`${server.url}/api/v1${path}`, init)
+  const answer = await fetch(`${house.server.url}/api/v1${path}`, init)
   expect({ path, status: answer.status }).toEqual({ path, status: 200 })
   return answer.json()
 }
@@ -69,7 +52,7 @@ describe('A case worker with what two phones told differently', () => {
   it.each(SCREENS)(
     'sees both sides beside each other on %s and decides with a reason',
     async (_, screen, mine, theirs) => {
-      const worker = await signIn(browser, server.url, '云建设', screen, '/office#/conflicts')
+      const worker = await house.signIn('云建设', screen, '/office#/conflicts')
       await worker.sees('没有需要裁定的内容')
       await right(worker, 'no-conflict')
       const trunk = await contradict(mine, true)

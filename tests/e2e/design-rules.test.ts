@@ -1,27 +1,9 @@
 /** An administrator changes rules in the browser: decision tables, scores, schedules, calendars and translations. */
-import type { Browser } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
-import { type RunningCommand, startCommand } from '../support/running-server.ts'
-import { DESK, PHONE, right, type Screen, signIn, type Worker } from './worker.ts'
+import { describe, expect, it } from 'vitest'
+import { runningHouse } from './running-house.ts'
+import { DESK, PHONE, right, type Screen, type Worker } from './worker.ts'
 
-let browser: Browser
-let folder: string
-let server: RunningCommand
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tongbiao-rules-'))
-  browser = await launchBrowser()
-  server = await startCommand(folder)
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const house = runningHouse()
 
 const SCREENS: [string, Screen][] = [
   ['a desk', DESK],
@@ -30,7 +12,7 @@ const SCREENS: [string, Screen][] = [
 
 /** The administrator at a part of a plugin; a design that is open already is gone on with. */
 async function openPart(plugin: string, part: RegExp, screen: Screen): Promise<Worker> {
-  const worker = await signIn(browser, server.url, '桐管理', screen, '/office')
+  const worker = await house.signIn('桐管理', screen, '/office')
   const card = worker.page.getByRole('article').filter({ hasText: plugin })
   await card.getByRole('button', { name: /修改/ }).click()
   await worker.page.getByRole('button', { name: part }).first().click()

@@ -1,30 +1,12 @@
 /** An administrator changes a form in the browser, from the first letter to the form that field staff fill. */
-import type { Browser } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { paragraphs, wordFile } from '../documents/word-files.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { type RunningCommand, startCommand } from '../support/running-server.ts'
 import { newId } from '../server/support/county.ts'
 import { shanghai, visit } from '../server/support/story.ts'
-import { DESK, PHONE, right, type Screen, signIn, type Worker } from './worker.ts'
+import { runningHouse } from './running-house.ts'
+import { DESK, PHONE, right, type Screen, type Worker } from './worker.ts'
 
-let browser: Browser
-let folder: string
-let server: RunningCommand
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tongbiao-design-'))
-  browser = await launchBrowser()
-  server = await startCommand(folder)
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const house = runningHouse()
 
 /** A new yes-or-no question, named and made required, and all of it undone again. */
 async function editsQuestion(worker: Worker): Promise<void> {
@@ -65,7 +47,7 @@ const SCREENS: [string, Screen, string, string][] = [
 
 describe.each(SCREENS)('on %s', (_, screen, plugin, form) => {
   it('a changed title is undone, done again, tried, checked, compared, published and filled', async () => {
-    const worker = await signIn(browser, server.url, '桐管理', screen, '/office')
+    const worker = await house.signIn('桐管理', screen, '/office')
     const { page } = worker
     const card = page.getByRole('article').filter({ hasText: plugin })
     await card.first().waitFor()
@@ -103,8 +85,8 @@ describe.each(SCREENS)('on %s', (_, screen, plugin, form) => {
     await page.getByRole('button', { name: '发布' }).last().click()
     await worker.sees('已发布第 1 版')
     await right(worker, 'published')
-    const answer = await fetch(`${server.url}/api/v1/forms/${form}`, {
-      headers: { authorization: `Bearer ${server.tokens['CM'] ?? ''}` },
+    const answer = await fetch(`${house.server.url}/api/v1/forms/${form}`, {
+      headers: { authorization: `Bearer ${house.server.tokens['CM'] ?? ''}` },
     })
     expect(((await answer.json()) as { form: { title: string } }).form.title).toBe(`${title}（县版）`)
     await worker.leave()
@@ -113,7 +95,7 @@ describe.each(SCREENS)('on %s', (_, screen, plugin, form) => {
 
 describe('County standards', () => {
   it('are set with day and source, and the next assessment uses them', async () => {
-    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const worker = await house.signIn('桐管理', DESK, '/office')
     const { page } = worker
     await page.getByRole('article').filter({ hasText: 'governance' }).getByRole('button', { name: '开始修改' }).click()
     await page.getByRole('button', { name: /保障待遇/ }).click()
@@ -127,16 +109,19 @@ describe('County standards', () => {
     await worker.type('说明', '按县政府文件设定标准')
     await page.getByRole('button', { name: '发布' }).last().click()
     await worker.sees('已发布第 1 版')
-    const headers = { authorization: `Bearer ${server.tokens['MZ_CASE'] ?? ''}`, 'content-type': 'application/json' }
+    const headers = {
+      authorization: `Bearer ${house.server.tokens['MZ_CASE'] ?? ''}`,
+      'content-type': 'application/json',
+    }
     const body = JSON.stringify({ answers: {}, asOf: '2020-05-12' })
-    const answer = await fetch(`${server.url}/api/v1/assess/BL-02`, { method: 'POST', headers, body })
+    const answer = await fetch(`${house.server.url}/api/v1/assess/BL-02`, { method: 'POST', headers, body })
     const { calculated } = (await answer.json()) as { calculated: Record<string, unknown> }
     expect(Object.values(calculated)).toContain(1130)
     await worker.leave()
   }, 120_000)
 
   it('show each score as a grid of items and points, and each decision as a table', async () => {
-    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const worker = await house.signIn('桐管理', DESK, '/office')
     const { page } = worker
     await page.getByRole('article').filter({ hasText: 'custody' }).getByRole('button', { name: '开始修改' }).click()
     await page.getByRole('button', { name: /^SC-1 监护风险/ }).click()
@@ -155,7 +140,7 @@ describe('County standards', () => {
 
 describe('A letter', () => {
   it('is written with fields at hand, told of an unknown name and of changed legal wording, and shown as PDF', async () => {
-    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const worker = await house.signIn('桐管理', DESK, '/office')
     const { page } = worker
     await page.getByRole('article').filter({ hasText: 'custody' }).getByRole('button', { name: /修改/ }).click()
     await page.getByRole('button', { name: /^DOC-02$/ }).click()
@@ -170,7 +155,7 @@ describe('A letter', () => {
     await page.getByRole('button', { name: '用示例数据预览 PDF' }).click()
     const frame = page.locator('iframe')
     const address = await frame.getAttribute('src')
-    const pdf = await page.request.get(`${server.url}${address}`)
+    const pdf = await page.request.get(`${house.server.url}${address}`)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await worker.leave()
   }, 120_000)
@@ -178,7 +163,7 @@ describe('A letter', () => {
 
 describe('A Word file of the office', () => {
   it('is told what does not fit, then taken and filled for a record', async () => {
-    const worker = await signIn(browser, server.url, '桐管理', DESK, '/office')
+    const worker = await house.signIn('桐管理', DESK, '/office')
     const { page } = worker
     await page.getByRole('link', { name: 'Word 模板' }).click()
     await worker.sees('还没有 Word 模板')
@@ -196,8 +181,8 @@ describe('A Word file of the office', () => {
     await page.getByRole('article', { name: '走访通知.docx' }).waitFor()
     await right(worker, 'word-taken')
     await worker.leave()
-    const director = await signIn(browser, server.url, '河永顺', PHONE, '/office')
-    await director.page.goto(`${server.url}/office#/record/${await visitedRecord()}`)
+    const director = await house.signIn('河永顺', PHONE, '/office')
+    await director.page.goto(`${house.server.url}/office#/record/${await visitedRecord()}`)
     const [file] = await Promise.all([
       director.page.waitForEvent('download'),
       director.page.getByRole('button', { name: /走访通知/ }).click(),
@@ -210,14 +195,14 @@ describe('A Word file of the office', () => {
 
 /** The id of a visit that was handed in over the interface. */
 async function visitedRecord(): Promise<string> {
-  const headers = { authorization: `Bearer ${server.tokens['CM'] ?? ''}`, 'content-type': 'application/json' }
-  const list = await fetch(`${server.url}/api/v1/subjects`, { headers })
+  const headers = { authorization: `Bearer ${house.server.tokens['CM'] ?? ''}`, 'content-type': 'application/json' }
+  const list = await fetch(`${house.server.url}/api/v1/subjects`, { headers })
   const { items } = (await list.json()) as { items: { id: string; age: number }[] }
   const subject = items.find(({ age }) => age >= 8)?.id
   const clock = { now: () => Date.now() }
   const body = { id: newId(), form: 'LB-04', version: 1, subject, filledAt: shanghai(clock) }
   const answers = visit(clock, { enrol: 'IN' })
-  const sent = await fetch(`${server.url}/api/v1/records`, {
+  const sent = await fetch(`${house.server.url}/api/v1/records`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ ...body, answers }),

@@ -1,31 +1,14 @@
 /** Recurring duties as people see them: on a child's page on the phone, in the overview at the desk; what is left to others. */
-import type { Browser } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
-import { type RunningCommand, startCommand } from '../support/running-server.ts'
-import { DESK, PHONE, right, signIn } from './worker.ts'
+import { describe, expect, it } from 'vitest'
+import { runningHouse } from './running-house.ts'
+import { DESK, PHONE, right } from './worker.ts'
 
-let browser: Browser
-let folder: string
-let server: RunningCommand
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tongbiao-duties-'))
-  browser = await launchBrowser()
-  server = await startCommand(folder)
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const house = runningHouse()
 
 describe('Recurring duties', () => {
   it('stand on the page of a child with what, who, when and why, on a phone', async () => {
-    const worker = await signIn(browser, server.url, '田春来', PHONE)
+    const worker = await house.signIn('田春来', PHONE)
     await worker.openChild('桐小北')
     const duties = worker.page.getByRole('region', { name: '近期定期工作' })
     await duties.getByText('季度走访核实', { exact: true }).waitFor()
@@ -37,7 +20,7 @@ describe('Recurring duties', () => {
   })
 
   it('say so when they cannot be loaded, and come when it is tried again', async () => {
-    const worker = await signIn(browser, server.url, '田春来', PHONE)
+    const worker = await house.signIn('田春来', PHONE)
     await worker.page.route('**/duties?*', (route) => route.abort())
     await worker.openChild('桐小北')
     const duties = worker.page.getByRole('region', { name: '近期定期工作' })
@@ -51,7 +34,7 @@ describe('Recurring duties', () => {
   })
 
   it('are counted by village in the overview, in both languages', async () => {
-    const worker = await signIn(browser, server.url, '云建设', DESK, '/office')
+    const worker = await house.signIn('云建设', DESK, '/office')
     const counts = worker.page.getByRole('region', { name: '各村定期工作' })
     await counts.getByRole('row', { name: /合计/ }).waitFor()
     await worker.page.getByRole('region', { name: '本单位的定期工作' }).waitFor()
@@ -65,7 +48,7 @@ describe('Recurring duties', () => {
   })
 
   it('and a visit that others make says who makes it', async () => {
-    const worker = await signIn(browser, server.url, '云建设', PHONE)
+    const worker = await house.signIn('云建设', PHONE)
     await worker.openChild('桐小北')
     await worker.page.getByRole('region', { name: '近期定期工作' }).getByText('季度走访核实', { exact: true }).waitFor()
     await right(worker, 'duties-child-office')

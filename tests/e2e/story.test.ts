@@ -2,17 +2,14 @@
  * The story of one child, from the phone of the village director to the police's letter and the supervisor's
  * assessment, in a real browser against the real server, at phone and at desk size.
  */
-import type { Browser } from 'playwright-core'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../../server/plugins/project-root.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { type RunningCommand, startCommand } from '../support/running-server.ts'
-import { DESK, PHONE, right, type Screen, signIn } from './worker.ts'
+import { runningHouse } from './running-house.ts'
+import { DESK, PHONE, right, type Screen } from './worker.ts'
 
 const run = promisify(execFile)
 
@@ -36,26 +33,13 @@ const TRIGGERS = [/未满16周岁脱离监护/, /未满8周岁/, /没有监护�
 /** A made-up number that passes its check. */
 const OFFENDER_ID = '341399198001011232'
 
-let browser: Browser
-let folder: string
-let server: RunningCommand
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tongbiao-story-'))
-  browser = await launchBrowser()
-  server = await startCommand(folder)
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const house = runningHouse()
 
 const STORY_FORMS = ['CU-01', 'CU-02', 'CU-05', 'LB-04']
 
 async function get<T>(path: string, role: string): Promise<T> {
-  const answer = await fetch(`${server.url}${path}`, {
-    headers: { authorization: `Bearer ${server.tokens[role] ?? ''}` },
+  const answer = await fetch(`${house.server.url}${path}`, {
+    headers: { authorization: `Bearer ${house.server.tokens[role] ?? ''}` },
   })
   expect({ path, status: answer.status }).toEqual({ path, status: 200 })
   return (await answer.json()) as T
@@ -80,7 +64,7 @@ const stored = (id: string): Promise<StoredRecord> => get<StoredRecord>(`/api/v1
 
 /** The stored answers once more through `npx tongbiao assess`. */
 async function byCommand({ assessment }: StoredRecord): Promise<Record<string, unknown>> {
-  const file = join(folder, 'answers.json')
+  const file = join(house.folder, 'answers.json')
   await writeFile(file, JSON.stringify(assessment.answers))
   const args = ['bin/tongbiao.mjs', 'assess', 'CU-01', '--answers', file, '--as-of', assessment.asOf]
   const { stdout } = await run(process.execPath, args, { cwd: projectRoot(), maxBuffer: 1 << 26 })
@@ -114,7 +98,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   const issued: string[] = []
 
   it('a visit that finds bruises becomes a report to the police at once', async () => {
-    const worker = await signIn(browser, server.url, director, screen)
+    const worker = await house.signIn(director, screen)
     await worker.sees('本季度待走访')
     await right(worker, 'home')
     await worker.openChild(child)
@@ -149,7 +133,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   })
 
   it('the police find an offence too small to punish, and two letters become due', async () => {
-    const worker = await signIn(browser, server.url, '岳长青', screen)
+    const worker = await house.signIn('岳长青', screen)
     await worker.openChild(child)
     await worker.startForm(/监护侵害警情处置表/)
     await worker.sees('接警时间')
@@ -222,7 +206,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   })
 
   it('the office finds both letters in the register, with what became of each copy', async () => {
-    const worker = await signIn(browser, server.url, '河永顺', screen, '/office')
+    const worker = await house.signIn('河永顺', screen, '/office')
     await worker.page.getByRole('link', { name: '已出具文书' }).click()
     for (const number of issued) await worker.sees(number)
     await worker.sees(/拒绝签收 ·/)
@@ -231,7 +215,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   })
 
   it('the police say that they were told, and the task is gone', async () => {
-    const worker = await signIn(browser, server.url, '岳长青', screen)
+    const worker = await house.signIn('岳长青', screen)
     await worker.page.getByRole('link', { name: '待办', exact: true }).click()
     await worker.page.locator('[aria-current]').filter({ hasText: '待办' }).waitFor()
     const done = worker.page.getByRole('button', { name: /^办结/ })
@@ -246,12 +230,12 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   })
 
   it('the village director issues the report of the quarter from what is on record', async () => {
-    const worker = await signIn(browser, server.url, director, screen)
+    const worker = await house.signIn(director, screen)
     await worker.page.getByRole('link', { name: '报表' }).click()
     const report = worker.page.getByRole('region', { name: /季度走访核实报告/ })
     await right(worker, 'reports')
     const draft = await report.getByRole('link', { name: '打开 PDF 草稿' }).getAttribute('href')
-    const pdf = await worker.page.request.get(`${server.url}${draft}`)
+    const pdf = await worker.page.request.get(`${house.server.url}${draft}`)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await report.getByRole('button', { name: '出具文书' }).click()
     await report.getByText(/走访〔2026〕1号/).waitFor()
@@ -260,7 +244,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   })
 
   it('the supervisor assesses the guardians within ten working days and sees the score item by item', async () => {
-    const worker = await signIn(browser, server.url, supervisor, screen)
+    const worker = await house.signIn(supervisor, screen)
     await worker.press(new RegExp(`填写《监护能力与风险评估表》[^]*${child}`))
     await worker.sees('出生日期')
     await worker.onward()
@@ -301,8 +285,7 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
   })
 
   it('after a restart nothing is lost, and the command line comes to the assessment that the server stored', async () => {
-    await server.stop()
-    server = await startCommand(folder)
+    await house.restart()
     const records = await recordsOf(child)
     expect(
       records
