@@ -67,7 +67,7 @@ function questionOf(field: FieldSchema, ref: string, fact: string, title: string
 
 const MOST_FOUND = 6
 
-/** Those whose title is the same, or says the same in more words; nothing for fewer than two letters. */
+/** Those whose title is the same, says it in more words or in nearly as many; nothing for fewer than two letters. */
 export function questionsLike(known: readonly KnownQuestion[], title: string): KnownQuestion[] {
   const wanted = plain(title)
   if (wanted.length < 2) return []
@@ -80,11 +80,17 @@ export function questionsLike(known: readonly KnownQuestion[], title: string): K
 }
 
 function rankOf(title: string, wanted: string): number {
-  const own = title.slice(title.lastIndexOf('·') + 1)
-  if (title === wanted) return 4
+  const words = title.split('·')
+  const own = words.at(-1) ?? ''
+  if (words.join('') === wanted) return 4
   if (own === wanted) return 3
-  if (own.length >= 2 && (wanted.includes(own) || own.includes(wanted))) return 2
+  if (own.includes(wanted) || saysMostOf(words, wanted)) return 2
   return title.includes(wanted) ? 1 : 0
+}
+
+/** 状况 of the father is no more than half of 就学状况; 父亲 and 状况 are most of 父亲的状况. */
+function saysMostOf(words: readonly string[], wanted: string): boolean {
+  return words.every((word) => wanted.includes(word)) && words.join('').length * 2 > wanted.length
 }
 
 function plain(title: string): string {

@@ -25,8 +25,17 @@ describe('Questions that exist already', () => {
     expect(like('住房')[0]).toMatchObject({ fact: 'household.housing' })
     expect(like('就学状况')[0]).toMatchObject({ fact: 'enrol' })
     expect(like('残疾等级？')[0]).toMatchObject({ fact: 'disLevel' })
+    expect(like('孩子的残疾等级')[0]).toMatchObject({ fact: 'disLevel' })
+    expect(like('父亲的状况')[0]).toMatchObject({ fact: 'father.pStatus' })
     expect(like('月')).toEqual([])
     expect(like('校车司机的驾龄')).toEqual([])
+  })
+
+  it('are not offered for a word that everything has', () => {
+    const facts = (title: string) => like(title).map(({ fact }) => fact)
+    expect(facts('就学状况')).toEqual(['enrol'])
+    expect(facts('班主任姓名')).toEqual([])
+    expect(facts('村医电话')).toEqual([])
   })
 
   it('are used by reference, bound to their fact, and never twice', () => {
