@@ -24,11 +24,7 @@ export const FieldRow = memo(function FieldRow({ field, section, selected, mark,
   return (
     <li data-question={field.pointer} className={`design-row${marked}`}>
       <span className="design-row-line">
-        {movable && (
-          <span className="design-grip" data-grip="" aria-hidden="true" title={say('grip')}>
-            ⠿
-          </span>
-        )}
+        {movable && <span className="design-grip" data-grip="" aria-hidden="true" title={say('grip')} />}
         <button
           type="button"
           className="design-field"
