@@ -21,8 +21,11 @@ export interface OutlineSection {
   fields: OutlineField[]
 }
 
+/** Titles of shared facts and blocks by their reference. */
+export type FactTitles = Readonly<Record<string, string>>
+
 /** Questions without a section of the form stand under the first one. */
-export function outlineOf(form: FieldSchema): OutlineSection[] {
+export function outlineOf(form: FieldSchema, titles: FactTitles = {}): OutlineSection[] {
   const sections = (form['x-sections'] ?? []).map(({ id, title }): OutlineSection => ({ id, title, fields: [] }))
   const first = sections[0]
   const place = (field: FieldSchema, outlined: OutlineField): void => {
@@ -30,42 +33,53 @@ export function outlineOf(form: FieldSchema): OutlineSection[] {
     section?.fields.push(outlined)
   }
   ;(form.allOf ?? []).forEach((part, n) => {
-    if (part.$ref !== undefined) place(part, sharedBlock(part, `/allOf/${n}`))
+    if (part.$ref !== undefined) place(part, sharedBlock(part, `/allOf/${n}`, titles))
   })
   for (const [key, field] of Object.entries(form.properties ?? {})) {
-    place(field, fieldOf(field, key, `/properties/${escaped(key)}`, form.required ?? []))
+    place(field, fieldOf(field, key, `/properties/${escaped(key)}`, form.required ?? [], titles))
   }
   return sections
 }
 
-function fieldOf(field: FieldSchema, key: string, pointer: string, required: readonly string[]): OutlineField {
+/** What a question is called: as the form says, else as the dictionary does; its key where neither says anything. */
+export function titleOfField({ title, $ref }: FieldSchema, key: string, titles: FactTitles): string {
+  return title ?? ($ref === undefined ? undefined : titles[$ref]) ?? key
+}
+
+function fieldOf(
+  field: FieldSchema,
+  key: string,
+  pointer: string,
+  required: readonly string[],
+  titles: FactTitles,
+): OutlineField {
   return {
     pointer,
     key,
-    title: field.title ?? key,
+    title: titleOfField(field, key, titles),
     kind: kindOfField(field),
     shared: field.$ref !== undefined,
     required: required.includes(key) || field['x-required'] !== undefined,
     conditional: field['x-visible'] !== undefined,
-    children: childrenOf(field, pointer),
+    children: childrenOf(field, pointer, titles),
   }
 }
 
-function childrenOf(field: FieldSchema, pointer: string): OutlineField[] {
+function childrenOf(field: FieldSchema, pointer: string, titles: FactTitles): OutlineField[] {
   const inside = field.type === 'array' ? field.items : field
   const base = field.type === 'array' ? `${pointer}/items` : pointer
   if (inside === undefined || inside.$ref !== undefined) return []
   return Object.entries(inside.properties ?? {}).map(([key, child]) =>
-    fieldOf(child, key, `${base}/properties/${escaped(key)}`, inside.required ?? []),
+    fieldOf(child, key, `${base}/properties/${escaped(key)}`, inside.required ?? [], titles),
   )
 }
 
-function sharedBlock(part: FieldSchema, pointer: string): OutlineField {
+function sharedBlock(part: FieldSchema, pointer: string, titles: FactTitles): OutlineField {
   const name = part.$ref?.split('/').at(-2) ?? ''
   return {
     pointer,
     key: name,
-    title: part.title ?? name,
+    title: titleOfField(part, name, titles),
     kind: 'block',
     shared: true,
     required: false,

@@ -3,19 +3,19 @@
  * step, so that a screen of five hundred questions draws only what changed.
  */
 import type { FieldSchema } from '../model/form-schema.ts'
-import { outlineOf, sameOutline, type OutlineSection } from './form-outline.ts'
+import { outlineOf, sameOutline, type FactTitles, type OutlineSection } from './form-outline.ts'
 import { jsonOf, textOfJson } from './part.ts'
 
 export interface FormReader {
   read(text: string): FieldSchema
   /** The text of a form that is read next. */
   write(form: FieldSchema): string
-  outline(form: FieldSchema): OutlineSection[]
+  outline(form: FieldSchema, titles: FactTitles): OutlineSection[]
 }
 
 export function formReader(): FormReader {
   let last: { text: string; form: FieldSchema } | null = null
-  let drawn: { form: FieldSchema; sections: OutlineSection[] } | null = null
+  let drawn: { form: FieldSchema; titles: FactTitles; sections: OutlineSection[] } | null = null
   return {
     read(text) {
       if (last?.text !== text) last = { text, form: (jsonOf(text) ?? {}) as FieldSchema }
@@ -26,8 +26,10 @@ export function formReader(): FormReader {
       last = { text, form }
       return text
     },
-    outline(form) {
-      if (drawn?.form !== form) drawn = { form, sections: sameOutline(outlineOf(form), drawn?.sections ?? []) }
+    outline(form, titles) {
+      if (drawn?.form !== form || drawn.titles !== titles) {
+        drawn = { form, titles, sections: sameOutline(outlineOf(form, titles), drawn?.sections ?? []) }
+      }
       return drawn.sections
     },
   }

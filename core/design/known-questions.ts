@@ -65,6 +65,18 @@ function questionOf(field: FieldSchema, ref: string, fact: string, title: string
   return { ref, fact, title, kind: kindOfField(field), ...(options === undefined ? {} : { options }) }
 }
 
+/** Titles by reference of every shared block and of each question in it, also of those that no form asks. */
+export function factTitles(blocks: Readonly<Record<string, FieldSchema>>): Record<string, string> {
+  const titled = Object.entries(blocks).flatMap(([name, block]) => [
+    [`${ADDRESS}${name}/1`, block.title ?? name],
+    ...Object.entries(block.properties ?? {}).map(([key, field]) => [
+      `${ADDRESS}${name}/1#/properties/${key}`,
+      field.title ?? key,
+    ]),
+  ])
+  return Object.fromEntries(titled) as Record<string, string>
+}
+
 const MOST_FOUND = 6
 
 /** Those whose title is the same, says it in more words or in nearly as many; nothing for fewer than two letters. */

@@ -81,6 +81,7 @@ export const designApi = {
   versions: (plugin: string) => request<VersionLine[]>('GET', `/plugins/${at(plugin)}/versions`),
   begin: (id: string, plugin: string) => request<Design>('POST', '/designs', { id, plugin }),
   importPack: (id: string, file: File) => sendFile<Design>(pathWith('/designs/import', { id }), file),
+  factTitles: () => request<Record<string, string>>('GET', '/fact-titles'),
   knownQuestions: () => request<KnownQuestion[]>('GET', '/known-questions'),
   read: (id: string) => request<Design>('GET', `/designs/${at(id)}`),
   save: (id: string, base: number, files: Record<string, string | null>) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { fieldsOf, outlineOf } from '../../../core/design/form-outline.ts'
 import {
+  factTitles,
   knownQuestions,
   questionsLike,
   usedAt,
@@ -46,6 +48,23 @@ describe('Questions that exist already', () => {
       'x-fact': 'household.housing',
     })
     expect(used(form, '住房')).toEqual([form, pointer])
+  })
+
+  it('stand in the outline under their title of the dictionary, or under that of the form', () => {
+    const facts = 'https://tongbiao.invalid/facts'
+    const form: FieldSchema = {
+      ...FORM,
+      allOf: [{ $ref: `${facts}/child-id/1` }],
+      properties: {
+        enrol: { $ref: `${facts}/child/1#/properties/enrol` },
+        catFinal: { $ref: `${facts}/child/1#/properties/catFinal` },
+        own: { $ref: `${facts}/child/1#/properties/school`, title: '孩子在哪上学' },
+        odd: { $ref: `${facts}/child/1#/properties/nothing` },
+      },
+    }
+    const titles = factTitles(factBlocks(projectRoot()))
+    const outlined = fieldsOf(outlineOf(form, titles)).map(({ title }) => title)
+    expect(outlined).toEqual(['儿童基本信息', '就学状况', '认定类别', '孩子在哪上学', 'odd'])
   })
 
   it('bring a whole block where the block is meant', () => {

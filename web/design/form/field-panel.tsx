@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { kindOfField } from '../../../core/design/field-kinds.ts'
 import { fieldAt, withField, withoutField } from '../../../core/design/form-edit.ts'
+import { titleOfField, type FactTitles } from '../../../core/design/form-outline.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
 import { AddField } from './add-field.tsx'
 import { BasicsTab } from './basics-tab.tsx'
@@ -14,6 +15,7 @@ import { RulesTab } from './rules-tab.tsx'
 
 export interface FieldPanelProps {
   form: FieldSchema
+  titles: FactTitles
   pointer: string
   change: ChangeForm
   /** Something was copied. */
@@ -24,21 +26,22 @@ export interface FieldPanelProps {
 const TABS = { basics: BasicsTab, logic: LogicTab, rules: RulesTab, data: DataTab } as const
 const NAMES = ['basics', 'logic', 'rules', 'data'] as const satisfies readonly FormText[]
 
-export function FieldPanel({ form, pointer, change, canPaste, actions }: FieldPanelProps) {
-  const { say, kindName, blockName } = useFormWords()
+export function FieldPanel({ form, titles, pointer, change, canPaste, actions }: FieldPanelProps) {
+  const { say, kindName } = useFormWords()
   const [tab, setTab] = useState<(typeof NAMES)[number]>('basics')
   const field = fieldAt(form, pointer)
   if (field === null) return null
   const kind = kindOfField(field)
   const Tab = TABS[tab]
+  const title = titleOfField(field, pointer.split('/').at(-1) ?? '', titles)
   const set: TabProps['set'] = (properties) => {
     change(withField(form, pointer, properties), `${pointer} ${Object.keys(properties).join(' ')}`)
   }
   const onSelect = (at: string | null): void => actions.select(at === null ? null : { field: at })
   return (
-    <section className="app-card" aria-label={field.title ?? pointer}>
+    <section className="app-card" aria-label={title}>
       <div className="app-item-head">
-        <h3>{field.title ?? blockName(field.$ref?.split('/').at(-2) ?? pointer)}</h3>
+        <h3>{title}</h3>
         <span className="tb-tag">{field.$ref === undefined ? kindName(kind) : say('shared')}</span>
       </div>
       {field.$ref !== undefined && <p className="tb-hint">{say('sharedHint')}</p>}
@@ -67,7 +70,7 @@ export function FieldPanel({ form, pointer, change, canPaste, actions }: FieldPa
   )
 }
 
-function FieldActions({ form, pointer, change, canPaste, actions }: FieldPanelProps) {
+function FieldActions({ form, pointer, change, canPaste, actions }: Omit<FieldPanelProps, 'titles'>) {
   const { say } = useFormWords()
   const section = fieldAt(form, pointer)?.['x-section']
   const inside = blockAround(pointer)

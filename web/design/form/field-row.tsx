@@ -18,7 +18,7 @@ export interface FieldRowProps {
 }
 
 export const FieldRow = memo(function FieldRow({ field, section, selected, mark, actions }: FieldRowProps) {
-  const { say, kindName, blockName } = useFormWords()
+  const { say, kindName } = useFormWords()
   const movable = !field.pointer.startsWith('/allOf')
   const marked = mark?.row === field.pointer ? (mark.below ? ' design-mark-below' : ' design-mark') : ''
   return (
@@ -33,7 +33,7 @@ export const FieldRow = memo(function FieldRow({ field, section, selected, mark,
           onKeyDown={movable ? (event) => onKey(event, field, section, actions) : undefined}
         >
           <span className="design-field-title">
-            {field.shared && field.title === field.key ? blockName(field.key) : field.title}
+            {field.title}
             {field.required && <span className="tb-star"> *</span>}
           </span>
           <span className="app-meta">

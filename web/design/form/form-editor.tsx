@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'react'
 import { fieldAt, withField } from '../../../core/design/form-edit.ts'
+import type { FactTitles } from '../../../core/design/form-outline.ts'
 import { formReader } from '../../../core/design/form-reader.ts'
 import { sectionsWith } from '../../../core/design/form-search.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
@@ -23,6 +24,9 @@ import { SectionPanel } from './section-panel.tsx'
 import { useDrag } from './use-drag.ts'
 import { useOutline } from './use-outline.ts'
 
+/** Until they are fetched; always the same value, so that the outline is read once. */
+const NO_TITLES: FactTitles = {}
+
 export function FormEditor({ part, text, desk }: EditorProps) {
   const { say } = useFormWords()
   const [reader] = useState(formReader)
@@ -31,6 +35,8 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const panel = useRef<HTMLElement>(null)
   const form = reader.read(text)
   const known = useLoad('known questions', designApi.knownQuestions)
+  const titled = useLoad('fact titles', designApi.factTitles)
+  const titles = titled.state === 'ready' ? titled.value : NO_TITLES
   const change: ChangeForm = (next, run) => {
     desk.change(part.path, reader.write(next), run === undefined ? undefined : `${part.path} ${run}`)
   }
@@ -41,7 +47,7 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const actions = useOutline({ form, change, select, board: desk, say })
   const drag = useDrag((pointer, { before, section }) => actions.drop(pointer, before, section))
   const field = selected !== null && 'field' in selected ? selected.field : null
-  const sections = sectionsWith(reader.outline(form), find)
+  const sections = sectionsWith(reader.outline(form, titles), find)
   return (
     <KnownSource value={known.state === 'ready' ? known.value : []}>
       <div className="design-form">
@@ -70,7 +76,14 @@ export function FormEditor({ part, text, desk }: EditorProps) {
             </button>
           )}
           <ConditionSource value={{ desk, form: part.id }}>
-            <Panel form={form} selected={selected} change={change} canPaste={desk.clip !== null} actions={actions} />
+            <Panel
+              form={form}
+              titles={titles}
+              selected={selected}
+              change={change}
+              canPaste={desk.clip !== null}
+              actions={actions}
+            />
           </ConditionSource>
         </aside>
       </div>
@@ -107,21 +120,22 @@ function OutlineHead({ form, change, find, onFind, onHead }: OutlineHeadProps) {
 
 interface PanelProps {
   form: FieldSchema
+  titles: FactTitles
   selected: Selected
   change: ChangeForm
   canPaste: boolean
   actions: OutlineActions
 }
 
-function Panel({ form, selected, change, canPaste, actions }: PanelProps) {
+function Panel({ selected, ...props }: PanelProps) {
+  const { form, change, actions } = props
   const { say } = useFormWords()
   if (selected !== null && 'form' in selected) return <HeadPanel form={form} change={change} />
   if (selected !== null && 'section' in selected) {
     return <SectionPanel key={selected.section} form={form} id={selected.section} change={change} actions={actions} />
   }
   if (selected === null || fieldAt(form, selected.field) === null) return <p className="app-meta">{say('pick')}</p>
-  const { field } = selected
-  return <FieldPanel key={field} form={form} pointer={field} change={change} canPaste={canPaste} actions={actions} />
+  return <FieldPanel key={selected.field} pointer={selected.field} {...props} />
 }
 
 /** Only where the panel stands below the outline. */

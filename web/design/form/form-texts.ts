@@ -2,7 +2,7 @@
 import type { FieldKind } from '../../../core/design/field-kinds.ts'
 import { useApp } from '../../parts/app-context.tsx'
 import { wordTable } from '../../parts/word-table.ts'
-import { BLOCKS, KINDS } from './kind-words.ts'
+import { KINDS } from './kind-words.ts'
 
 const ZH = {
   outline: '题目',
@@ -253,8 +253,6 @@ export type SayForm = (key: FormText) => string
 export interface FormWords {
   say: SayForm
   kindName: (kind: FieldKind) => string
-  /** Title of a shared block; its name where it has none. */
-  blockName: (name: string) => string
 }
 
 export function useFormWords(): FormWords {
@@ -263,6 +261,5 @@ export function useFormWords(): FormWords {
   return {
     say: (key) => sayForm(lang, key),
     kindName: (kind) => KINDS[kind][at],
-    blockName: (name) => BLOCKS[name]?.[at] ?? name,
   }
 }

@@ -1,4 +1,4 @@
-/** What kinds of questions and shared blocks are called, Chinese and English. */
+/** What kinds of questions are called, Chinese and English. */
 import type { FieldKind } from '../../../core/design/field-kinds.ts'
 
 export const KINDS: Record<FieldKind, readonly [zh: string, en: string]> = {
@@ -26,18 +26,4 @@ export const KINDS: Record<FieldKind, readonly [zh: string, en: string]> = {
   signature: ['签名', 'signature'],
   block: ['题组', 'block'],
   rows: ['明细表', 'rows'],
-}
-
-/** Shared blocks of the dictionary by their name in the reference. */
-export const BLOCKS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'child-id': ['儿童基本信息', 'the child’s identity'],
-  child: ['儿童', 'child'],
-  parent: ['父亲或母亲', 'parent'],
-  guardian: ['监护人或照护人', 'guardian or carer'],
-  household: ['家庭', 'household'],
-  organisation: ['社会组织', 'organisation'],
-  bank: ['收款账户', 'bank account'],
-  fill: ['填表信息', 'who fills in'],
-  'medical-cost': ['医疗费用', 'medical costs'],
-  decision: ['审批意见', 'decision'],
 }
