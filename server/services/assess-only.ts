@@ -1,6 +1,6 @@
 /**
  * Assessing without keeping anything: what the command does, within the rights of whoever asks. What a person may not
- * know is neither read from the answers nor from the facts.
+ * know is neither read from the child's facts nor from what was sent; that there is nothing of the kind may be sent.
  */
 import { Problem } from '../../core/errors/problem.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
@@ -9,10 +9,10 @@ import type { FormBundle } from '../../core/model/plan.ts'
 import type { AssessInput } from '../../core/model/session.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
-import { WITHOUT_HIV } from '../access/visible-values.ts'
+import { viewerOf, visibleValues, WITHOUT_HIV } from '../access/visible-values.ts'
 import { mayWrite } from '../access/field-rights.ts'
-import { assessBoth, assessmentAs, assessmentFor } from './assessment-view.ts'
-import { openSubject, scopeFor } from './choke-point.ts'
+import { assessmentAs, withoutHivFound } from './assessment-view.ts'
+import { fieldsOfFacts, openSubject, scopeFor } from './choke-point.ts'
 import { readFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
 import { today } from './time.ts'
@@ -33,12 +33,19 @@ export async function assessOnly(
 ): Promise<Assessment> {
   const asOf = asked.asOf ?? today(ports.clock)
   if (parseCivilDate(asOf) === null) throw new Problem('request.invalid', 'There is no such day.', { path: '/asOf' })
-  const known = subject === null ? {} : await knownFacts(ports, actor, subject)
   const params = paramsOf(ports, asked.params)
-  const assessed = assessBoth(ports, bundle, { ...asked, params, facts: { ...known, ...asked.facts }, asOf })
-  if (subject !== null) return assessmentFor(bundle, assessed, actor, true)
-  // Nothing of anybody's file is in it: the caller sees all but what the caller may not even write.
-  return mayWrite(actor, 'hiv') ? assessed.full : assessmentAs(bundle, assessed.open, WITHOUT_HIV)
+  const known = subject === null ? {} : await knownFacts(ports, actor, subject)
+  const sent = { ...asked, params, facts: asked.facts ?? {}, asOf }
+  const validate = ports.engine.validator(bundle)
+  if (mayWrite(actor, 'hiv')) {
+    const full = ports.engine.assess(bundle, { ...sent, facts: { ...known, ...sent.facts } }, validate)
+    return subject === null ? full : assessmentAs(bundle, full, viewerOf(actor, true))
+  }
+  const told = withoutHivFound(ports, bundle, sent)
+  const open = visibleValues(known, fieldsOfFacts(ports), WITHOUT_HIV)
+  const assessed = ports.engine.assess(bundle, { ...told, facts: { ...open, ...told.facts } }, validate)
+  // Without a child nothing of anybody's file is in it: the caller sees all but what the caller may not even write.
+  return assessmentAs(bundle, assessed, subject === null ? WITHOUT_HIV : viewerOf(actor, true))
 }
 
 function paramsOf({ definitions }: Ports, params: Asked['params'] = {}): Record<string, unknown> {

@@ -5,7 +5,7 @@
 import { clockReadings } from '../../core/engine/index.ts'
 import type { Assessment, DecisionResult, ScoreResult } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
-import { pathOf, patternOf, writeAt } from '../../core/model/pointer.ts'
+import { pathOf, patternOf, readAt, writeAt } from '../../core/model/pointer.ts'
 import type { AssessInput } from '../../core/model/session.ts'
 import type { Actor } from '../access/actor.ts'
 import { readLevel } from '../access/field-rights.ts'
@@ -72,10 +72,18 @@ function holdsHiv(ports: Ports, bundle: FormBundle, { answers, facts }: AssessIn
 }
 
 /** Answers and facts without HIV data; answers of keys that no field describes stay for the validator to refuse. */
-export function withoutHiv(ports: Ports, bundle: FormBundle, input: AssessInput): AssessInput {
+function withoutHiv(ports: Ports, bundle: FormBundle, input: AssessInput): AssessInput {
   const answers = visibleValues(input.answers, fieldsOfForm(bundle), WITHOUT_HIV)
   const facts = visibleValues(input.facts ?? {}, fieldsOfFacts(ports), WITHOUT_HIV)
   return { ...input, answers, facts }
+}
+
+/** What was sent by somebody who may not write HIV data: a plain no tells of nobody and is taken as it was sent. */
+export function withoutHivFound(ports: Ports, bundle: FormBundle, input: AssessInput): AssessInput {
+  const tells = (values: unknown, map: FieldMap): boolean =>
+    placesOf(values, map, (is) => is === 'hiv').some((place) => readAt(values, pathOf(place)) !== false)
+  const isFound = tells(input.answers, fieldsOfForm(bundle)) || tells(input.facts ?? {}, fieldsOfFacts(ports))
+  return isFound ? withoutHiv(ports, bundle, input) : input
 }
 
 /** What `actor` may see of it. @param own whether the record is the actor's own. */
