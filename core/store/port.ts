@@ -10,9 +10,13 @@ import type { Group, Grouping, Id, Page, Query, Scope } from './query.ts'
 /** Revisions count from 1; 0 as an expectation means "not there yet". */
 export type Rev = number
 
-export interface Stored<D extends object = JsonObject> {
+/** Where a thing lies; a row of a list is one. */
+export interface Place {
   readonly owner: Id
   readonly id: Id
+}
+
+export interface Stored<D extends object = JsonObject> extends Place {
   readonly rev: Rev
   /** When this revision was written, UTC with milliseconds, and by whom. */
   readonly at: string
@@ -200,6 +204,12 @@ export interface Store {
   /** @throws Conflict, StoreError `duplicate`, `invalid`, `full`, `readOnly`; what `work` throws comes through. */
   tx<R>(ctx: Ctx, work: (t: Tx) => Promise<R>, options?: { readonly idempotency?: Idempotency }): Promise<Committed<R>>
   get<K extends Kind, D extends object = Data<K>>(kind: K, owner: Id, id: Id, scope: Scope): Promise<Stored<D> | null>
+  /** Those of `places` that are there and in scope, in their order: for a list with what stands in it, at one stroke. */
+  getAll<K extends Kind, D extends object = Data<K>>(
+    kind: K,
+    places: readonly Place[],
+    scope: Scope,
+  ): Promise<readonly Stored<D>[]>
   /** Every revision that is kept, oldest first; empty when there is none in scope. */
   history<K extends Kind, D extends object = Data<K>>(
     kind: K,

@@ -59,6 +59,10 @@ export function makeStore(parts: StoreParts): MovableStore {
   const transact = makeTransact(commit, clock, parts)
   const applied = () => commit.applied
   const thing = thingReader(parts)
+  const stored = async (kind: StoredKind, owner: string, id: string, scope: Scope) => {
+    const found = await thing(kind, owner, id, scope)
+    return found === null ? null : (storedOf(parts.shapes, { kind, owner, id }, found) as Stored<never>)
+  }
   let closing: Promise<void> | null = null
   return {
     async health() {
@@ -72,9 +76,12 @@ export function makeStore(parts: StoreParts): MovableStore {
       const done = await transact(ctx, (tx) => work(tx as Tx), options?.idempotency)
       return { result: done.result, cursor: cursorBehind(cursors, done.position), replayed: done.replayed }
     },
-    async get(kind, owner, id, scope) {
-      const found = await thing(kind, owner, id, scope)
-      return found === null ? null : (storedOf(parts.shapes, { kind, owner, id }, found) as Stored<never>)
+    get: stored,
+    async getAll(kind, places, scope) {
+      state.checkOpen()
+      checkScope(scope)
+      const found = await Promise.all(places.map(({ owner, id }) => stored(kind, owner, id, scope)))
+      return found.filter((one) => one !== null)
     },
     async history(kind, owner, id, scope) {
       const found = await thing(kind, owner, id, scope)

@@ -16,7 +16,7 @@ import { makeCommits } from './commits.ts'
 import type { Database } from './database.ts'
 import { cursorAt, makeFeed, type Position } from './feed.ts'
 import { countJobs, countRows, dueJobs, findRows } from './lists.ts'
-import { readThing, readVersions } from './things.ts'
+import { readThing, readThings, readVersions } from './things.ts'
 import { makeTransfer } from './transfer.ts'
 import { countOwners, verifyStore } from './verify.ts'
 
@@ -46,6 +46,15 @@ export function makeStore(parts: StoreParts): MovableStore {
       const found = await readThing(db.run, kind, owner, id)
       if (found === undefined || !inScope(scope, owner, found.area)) return null
       return storedOf(parts.shapes, { kind, owner, id }, found) as Stored<never>
+    },
+    async getAll(kind, places, scope) {
+      db.checkOpen()
+      checkScope(scope)
+      for (const { owner, id } of places) check(db, owner, id, scope)
+      const found = await readThings(db.run, kind, places)
+      return found.flatMap(([{ owner, id }, thing]) =>
+        inScope(scope, owner, thing.area) ? [storedOf(parts.shapes, { kind, owner, id }, thing) as Stored<never>] : [],
+      )
     },
     async history(kind, owner, id, scope) {
       check(db, owner, id, scope)

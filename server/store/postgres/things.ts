@@ -1,6 +1,8 @@
 /** Things as they lie in the tables: read one, read its revisions, ask whether what was read is still so. */
 import { checkedJson, WRAPPED_DEPTH } from '../../../core/store/checked-json.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
+import type { Kind } from '../../../core/store/kinds.ts'
+import type { Place } from '../../../core/store/port.ts'
 import type { Attempt, Version, View } from '../shared/attempt.ts'
 import { isListed, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Run } from './database.ts'
@@ -29,6 +31,26 @@ export async function readThing(run: Run, kind: StoredKind, owner: string, id: s
     [owner, id],
   )
   return row === undefined ? undefined : thingOf(row)
+}
+
+/** Those that are there, in the order of their places. Owners stand in the statement, so that a cluster knows where to look. */
+export async function readThings(
+  run: Run,
+  kind: Kind,
+  places: readonly Place[],
+): Promise<readonly (readonly [Place, PgThing])[]> {
+  if (places.length === 0) return []
+  const rows = await run<ThingRow & Place>(
+    `SELECT owner, id, rev, tx, written_at, written_by, area, data FROM ${tableOf(kind)}
+     WHERE owner = ANY($1) AND id = ANY($2) AND rev > 0`,
+    [[...new Set(places.map(({ owner }) => owner))], places.map(({ id }) => id)],
+  )
+  const key = ({ owner, id }: Place) => `${owner}/${id}`
+  const found = new Map(rows.map((row) => [key(row), thingOf(row)]))
+  return places.flatMap((place) => {
+    const thing = found.get(key(place))
+    return thing === undefined ? [] : [[place, thing] as const]
+  })
 }
 
 /** Every revision that is kept, oldest first, with the area of the present one. */

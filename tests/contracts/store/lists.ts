@@ -44,6 +44,28 @@ export function listsContract(makeHarness: MakeHarness): void {
   }
 
   describe('lists', () => {
+    it('all that stands in a list is read at one stroke, in its order, without what is not there', async () => {
+      const [one, two] = [await addChild(store, 1), await addChild(store, 2)]
+      await addTask(one, 11, { due: '2020-04-03', form: 'LB-04' })
+      await addTask(two, 12, { due: '2020-04-02', form: 'CU-01' })
+      await addTask(one, 13, { due: '2020-04-01', form: 'CU-05' })
+      const { rows } = await store.find('task', { order: [{ field: 'due' }], limit: 10 }, EVERYTHING)
+      const read = await store.getAll('task', rows, EVERYTHING)
+      expect(read.map(({ data }) => data.form)).toEqual(['CU-05', 'CU-01', 'LB-04'])
+      expect(read[0]).toEqual(await store.get('task', one, id(13), EVERYTHING))
+      const odd = [
+        { owner: two, id: id(11) },
+        { owner: one, id: id(99) },
+        { owner: id(98), id: id(12) },
+        ...rows.slice(2),
+      ]
+      expect((await store.getAll('task', odd, EVERYTHING)).map((task) => task.id)).toEqual([id(11)])
+      expect(await store.getAll('task', [], EVERYTHING)).toEqual([])
+      await expect(store.getAll('task', [{ owner: one, id: '11' }], EVERYTHING)).rejects.toMatchObject({
+        code: 'invalid',
+      })
+    })
+
     it('a list answers by equality, set, range, prefix and absence of a declared field', async () => {
       const owner = await addChild(store, 1)
       await addTask(owner, 11, { due: '2020-04-01', form: 'LB-04', status: 'OPEN' })

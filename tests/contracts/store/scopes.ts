@@ -35,6 +35,17 @@ export function scopesContract(makeHarness: MakeHarness): void {
       ...((await store.get('record', east, id(11), scope)) ? [east] : []),
       ...((await store.get('record', west, id(12), scope)) ? [west] : []),
     ],
+    getAll: async () =>
+      (
+        await store.getAll(
+          'record',
+          [
+            { owner: east, id: id(11) },
+            { owner: west, id: id(12) },
+          ],
+          scope,
+        )
+      ).map(({ owner }) => owner),
     history: async () => [
       ...(await store.history('record', east, id(11), scope)).map((v) => v.owner),
       ...(await store.history('record', west, id(12), scope)).map((v) => v.owner),

@@ -288,6 +288,7 @@ export function surroundingsContract(makeHarness: MakeHarness): void {
       expect((await store.health()).state).toBe('closed')
       await expect(addChild(store, 2)).rejects.toMatchObject({ code: 'closed' })
       await expect(store.get('subject', owner, owner, EVERYTHING)).rejects.toMatchObject({ code: 'closed' })
+      await expect(store.getAll('subject', [], EVERYTHING)).rejects.toMatchObject({ code: 'closed' })
       await expect(store.find('subject', { limit: 1 }, EVERYTHING)).rejects.toMatchObject({ code: 'closed' })
       await expect(store.blobs.put(pieces('x'))).rejects.toMatchObject({ code: 'closed' })
     })
