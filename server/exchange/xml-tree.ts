@@ -9,7 +9,10 @@ export interface XmlElement {
   text: string
 }
 
-/** The root element; null for a text that is no XML, or that declares a document type: entities are never expanded. */
+/**
+ * The root element; null for a text that is no XML, is nested without end, or declares a document type: entities are
+ * never expanded.
+ */
 export function readXml(text: string): XmlElement | null {
   if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return null
   const parser = new XMLParser({
@@ -23,8 +26,17 @@ export function readXml(text: string): XmlElement | null {
     ignoreDeclaration: true,
     ignorePiTags: true,
   })
-  const nodes: unknown = parser.parse(text)
+  const nodes = parsed(parser, text)
   return elementsOf(nodes)[0] ?? null
+}
+
+/** The parser throws where elements are nested deeper than it goes: no table is. */
+function parsed(parser: XMLParser, text: string): unknown {
+  try {
+    return parser.parse(text)
+  } catch {
+    return null
+  }
 }
 
 const ATTRIBUTES = ':@'

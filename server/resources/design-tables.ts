@@ -1,51 +1,54 @@
 /** Decision tables of a design as XLSX and DMN files, and what such a file would change. */
+import type { Id } from '../../core/store/query.ts'
 import { bytes, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
-import { decisionModel, decisionOfFile, decisionSheet } from '../services/decision-exchange.ts'
+import { decisionModel, decisionOfFile, decisionSheet, type ExchangeFormat } from '../services/decision-exchange.ts'
 import type { Ports } from '../services/ports.ts'
 import { param } from './body.ts'
 import { ID, open } from './schemas.ts'
 
-const DECISION_ID: JsonSchema = { type: 'string', pattern: '^[A-Z]{1,8}[0-9]{1,4}[a-z]?$' }
+const DECISION_ID: JsonSchema = { type: 'string', pattern: '^[A-Z]{1,20}[0-9]{1,20}[a-z]?$' }
 const PARAMS = { id: ID, decision: DECISION_ID }
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function designTableRoutes(ports: Ports): Route[] {
-  return [sheet(ports), model(ports), compareFile(ports)]
+  return [
+    download({
+      ending: 'xlsx',
+      summary: 'A decision table of the design as a sheet',
+      type: SHEET,
+      file: (design, decision) => decisionSheet(ports, design, decision),
+    }),
+    download({
+      ending: 'dmn',
+      summary: 'A decision table of the design as DMN',
+      type: 'application/xml',
+      file: (design, decision) => decisionModel(ports, design, decision),
+    }),
+    compareFile(ports),
+  ]
 }
 
-function sheet(ports: Ports): Route {
+interface Download {
+  ending: ExchangeFormat
+  summary: string
+  type: string
+  file: (design: Id, decision: string) => Promise<Uint8Array>
+}
+
+function download({ ending, summary, type, file }: Download): Route {
   return {
     method: 'get',
-    path: '/designs/:id/decisions/:decision/table.xlsx',
-    summary: 'A decision table of the design as a sheet',
+    path: `/designs/:id/decisions/:decision/table.${ending}`,
+    summary,
     access: 'design.change',
     params: PARAMS,
     replies: { 200: null },
     costly: true,
     async handle(call) {
       const decision = param(call, 'decision')
-      return bytes(await decisionSheet(ports, param(call, 'id'), decision), SHEET, attached(`${decision}.xlsx`))
-    },
-  }
-}
-
-function model(ports: Ports): Route {
-  return {
-    method: 'get',
-    path: '/designs/:id/decisions/:decision/table.dmn',
-    summary: 'A decision table of the design as DMN',
-    access: 'design.change',
-    params: PARAMS,
-    replies: { 200: null },
-    costly: true,
-    async handle(call) {
-      const decision = param(call, 'decision')
-      return bytes(
-        await decisionModel(ports, param(call, 'id'), decision),
-        'application/xml',
-        attached(`${decision}.dmn`),
-      )
+      const headers = { 'content-disposition': `attachment; filename="${decision}.${ending}"` }
+      return bytes(await file(param(call, 'id'), decision), type, headers)
     },
   }
 }
@@ -67,8 +70,4 @@ function compareFile(ports: Ports): Route {
       return ok({ decision: await decisionOfFile(ports, param(call, 'id'), param(call, 'decision'), file) })
     },
   }
-}
-
-function attached(name: string): Record<string, string> {
-  return { 'content-disposition': `attachment; filename="${name}"` }
 }

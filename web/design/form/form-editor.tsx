@@ -8,8 +8,6 @@ import type { FactTitles } from '../../../core/design/form-outline.ts'
 import { formReader } from '../../../core/design/form-reader.ts'
 import { sectionsWith } from '../../../core/design/form-search.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
-import { useLoad } from '../../parts/use-load.ts'
-import { designApi } from '../design-api.ts'
 import type { EditorProps } from '../editing.ts'
 import { ConditionSource } from './condition-source.ts'
 import type { ChangeForm, OutlineActions, Selected } from './editing.ts'
@@ -18,14 +16,11 @@ import './form.css'
 import { useFormWords } from './form-texts.ts'
 import { HeadPanel } from './head/head-panel.tsx'
 import { TextInput } from './inputs.tsx'
-import { KnownSource } from './known-source.ts'
+import { KnownSource, useFactTitles, useFetchedQuestions } from './known-source.ts'
 import { SectionCard } from './section-card.tsx'
 import { SectionPanel } from './section-panel.tsx'
 import { useDrag } from './use-drag.ts'
 import { useOutline } from './use-outline.ts'
-
-/** Until they are fetched; always the same value, so that the outline is read once. */
-const NO_TITLES: FactTitles = {}
 
 export function FormEditor({ part, text, desk }: EditorProps) {
   const { say } = useFormWords()
@@ -34,9 +29,7 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const [find, setFind] = useState('')
   const panel = useRef<HTMLElement>(null)
   const form = reader.read(text)
-  const known = useLoad('known questions', designApi.knownQuestions)
-  const titled = useLoad('fact titles', designApi.factTitles)
-  const titles = titled.state === 'ready' ? titled.value : NO_TITLES
+  const titles = useFactTitles()
   const change: ChangeForm = (next, run) => {
     desk.change(part.path, reader.write(next), run === undefined ? undefined : `${part.path} ${run}`)
   }
@@ -49,7 +42,7 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const field = selected !== null && 'field' in selected ? selected.field : null
   const sections = sectionsWith(reader.outline(form, titles), find)
   return (
-    <KnownSource value={known.state === 'ready' ? known.value : []}>
+    <KnownSource value={useFetchedQuestions()}>
       <div className="design-form">
         <div className="design-outline" aria-label={say('outline')} role="group" {...drag.handlers}>
           <OutlineHead form={form} change={change} find={find} onFind={setFind} onHead={() => select({ form: true })} />
@@ -76,14 +69,7 @@ export function FormEditor({ part, text, desk }: EditorProps) {
             </button>
           )}
           <ConditionSource value={{ desk, form: part.id }}>
-            <Panel
-              form={form}
-              titles={titles}
-              selected={selected}
-              change={change}
-              canPaste={desk.clip !== null}
-              actions={actions}
-            />
+            <Panel selected={selected} {...{ form, titles, change, actions }} canPaste={desk.clip !== null} />
           </ConditionSource>
         </aside>
       </div>
