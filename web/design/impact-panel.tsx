@@ -1,6 +1,7 @@
 /** What the design would change of what is on record, with progress while it is worked out; also as a table to save. */
 import { useEffect, useState } from 'react'
 import { useApp } from '../parts/app-context.tsx'
+import { csvHref } from './csv.ts'
 import { designApi, type Impact } from './design-api.ts'
 import { useDesignWords, type SayDesign } from './design-texts.ts'
 import type { Desk } from './use-design.ts'
@@ -78,7 +79,11 @@ function Counts({ impact }: { impact: Impact }) {
           </tbody>
         </table>
       </div>
-      <a className="tb-button" href={csvOf(impact)} download="impact.csv">
+      <a
+        className="tb-button"
+        href={csvHref(['form', 'what', 'before', 'after', 'records'], impact.counts.map(cellsOf))}
+        download="impact.csv"
+      >
         {say('export')}
       </a>
     </>
@@ -95,9 +100,6 @@ function stateWords(state: string, say: SayDesign): string {
   return state === 'complete' || state === 'incomplete' ? say(state) : state
 }
 
-/** All cells are codes and numbers of our own; none begins a formula. */
-function csvOf({ counts }: Impact): string {
-  const rows = counts.map(({ form, what, before, after, records }) => [form, what, before, after, records ?? '<3'])
-  const lines = [['form', 'what', 'before', 'after', 'records'], ...rows].map((row) => row.join(','))
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines.join('\r\n')}`)}`
+function cellsOf({ form, what, before, after, records }: Impact['counts'][number]): (string | number)[] {
+  return [form, what, before, after, records ?? '<3']
 }

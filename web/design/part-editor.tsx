@@ -5,6 +5,7 @@ import type { FileKind } from '../../core/registry/source-file.ts'
 import type { EditorProps } from './editing.ts'
 import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
+import { LocaleEditor } from './locale/locale-editor.tsx'
 import { LetterEditor } from './letter/letter-editor.tsx'
 import { CalendarEditor } from './rules/calendar-editor.tsx'
 import { CodeListEditor } from './rules/code-list-editor.tsx'
@@ -23,6 +24,7 @@ const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
   instrument: InstrumentEditor,
   decision: DecisionEditor,
   template: LetterEditor,
+  locale: LocaleEditor,
 }
 
 export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
