@@ -37,6 +37,7 @@ const CREDIT = {
     sha256: 'f00d',
   })),
   creditGround: 'FALSE',
+  gainedKind: ['FUNDS'],
   gained: 3300,
   recovered: 800,
   heard: true,

@@ -7,6 +7,7 @@ const HOTLINE = { name: '共青团泗县委员会', short: '泗团', phone: '123
 
 const ORGANISATION = {
   org: '泗县阳光社会工作服务中心',
+  uscc: '52341324MJ0000001L',
   O1b: 5,
   O1c: 'a',
   O1d: 'a',
