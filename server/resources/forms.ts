@@ -1,5 +1,6 @@
 /** Forms as immutable bundles, their validators for browsers, areas, and assessing without keeping anything. */
 import { Problem } from '../../core/errors/problem.ts'
+import { fillsForm } from '../access/questionnaire-rights.ts'
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
@@ -65,16 +66,14 @@ function formList(ports: Ports): Route {
         }),
       ),
     },
-    async handle() {
-      const forms = ports.definitions.forms.map(({ id, title, version, plugin, head }) => ({
-        id,
-        title,
-        version,
-        plugin,
-        mode: head.mode,
-        filledBy: head.filledBy,
-        is: head.is ?? null,
-      }))
+    async handle(_call, { role }) {
+      const forms = ports.definitions.forms.map((form) => {
+        const { id, title, version, plugin, head } = form
+        const { mode, filledBy, is = null } = head
+        // Who fills it for what only few may know is told to nobody else.
+        const too = fillsForm(role, form) && !filledBy.includes(role) ? [role] : []
+        return { id, title, version, plugin, mode, filledBy: [...filledBy, ...too], is }
+      })
       return ok(forms)
     },
   }

@@ -57,6 +57,25 @@ function application(decision: Record<string, unknown> = {}): Record<string, unk
 }
 
 describe('The benefit of a child with HIV', () => {
+  it('is a task of the specialist, who is offered the form, and of nobody else', async () => {
+    const tasks = async (person: Person) => {
+      const file = (await person.get(`/subjects/${child}`)).json
+      return (at(file, 'tasks') as unknown[]).filter((task) => at(task, 'form') === 'BL-02')
+    }
+    expect(await tasks(specialist)).toMatchObject([{ role: 'HIV_CASE' }])
+    for (const role of ['CM', 'SUP', 'MZ_CASE', 'MZ_APPROVE'])
+      expect([role, await tasks(county.machine(role))]).toEqual([role, []])
+    const fillers = async (person: Person) =>
+      at(
+        ((await person.get('/forms')).json as unknown[]).find((form) => at(form, 'id') === 'BL-02'),
+        'filledBy',
+      )
+    expect([await fillers(specialist), await fillers(office)]).toEqual([
+      expect.arrayContaining(['HIV_CASE']),
+      expect.not.arrayContaining(['HIV_CASE']),
+    ])
+  })
+
   it('is applied for by the specialist, and by nobody else under its name', async () => {
     for (const person of [office, county.machine('CM'), county.machine('SUP')]) {
       const refused = await handIn(county, person, 'BL-02', child, application())
