@@ -14,6 +14,7 @@ import {
   type FeelValue,
 } from '../feel/runtime.ts'
 import { Decimal } from 'decimal.js'
+import type { AgeRule } from '../model/civil-date.ts'
 import { missingReason } from '../model/missing.ts'
 import type { FieldPlan, RulePlan, SectionPlan } from '../model/plan.ts'
 import { pathOf, readAt } from '../model/pointer.ts'
@@ -36,6 +37,7 @@ export interface WorkspaceInput {
   today: FeelDate
   /** The moment, for rules that read the clock; they read nothing without. */
   now?: FeelDateTime
+  ageRule: AgeRule
   host: HostCall
 }
 
@@ -182,7 +184,8 @@ function namedValue(state: State, name: string, parent: string, more: MoreNames)
 
 function runIn({ input, self }: State, rule: RulePlan, read: FeelEnv['read']): FeelValue {
   const call: FeelEnv['call'] = (name, args) => input.host(name, args, self)
-  return preparedRule(rule)({ read, call, today: input.today, ...(input.now ? { now: input.now } : {}) })
+  const { today, now, ageRule } = input
+  return preparedRule(rule)({ read, call, today, ageRule, ...(now ? { now } : {}) })
 }
 
 /** Each plan is made ready once and kept as long as its bundle. */

@@ -89,6 +89,7 @@ export function compiledHostFunctions(
 
 function paramType(param: ParamDefinition): FeelType {
   if (param.type === 'number') return NUMBER
+  if (param.choices) return { kind: 'string', values: param.choices.map(({ code }) => code) }
   if (param.type === 'string') return TEXT
   if (param.type === 'boolean') return { kind: 'boolean' }
   if (param.type === 'date') return DATE

@@ -15,7 +15,14 @@ import { fromJson, toJson, type FeelValue } from '../feel/runtime.ts'
 import type { HostCall, Workspace } from '../answers/workspace.ts'
 import type { Decided } from '../decide/decide.ts'
 import type { ScoreResult } from '../model/assessment.ts'
-import { addMonths, formatCivilDate, parseCivilDate, shanghaiDay, type CivilDate } from '../model/civil-date.ts'
+import {
+  addMonths,
+  formatCivilDate,
+  parseCivilDate,
+  shanghaiDay,
+  type AgeRule,
+  type CivilDate,
+} from '../model/civil-date.ts'
 import { own } from '../model/json.ts'
 import type { ParamDefinition } from '../model/code-data.ts'
 import { Decimal } from 'decimal.js'
@@ -178,7 +185,7 @@ function paramOf(id: string, input: HostInput): FeelValue {
 }
 
 /** An override by the caller, else the value in force on `asOf`, else the sample; null when there is none. */
-function paramValue(id: string, input: HostInput): unknown {
+function paramValue(id: string, input: Pick<HostInput, 'asOf' | 'params' | 'overrides' | 'unsetParam'>): unknown {
   const override = overrideOf(input.overrides, id)
   if (override !== undefined) return override
   const definition = input.params.find((param) => param.id === id)
@@ -193,6 +200,12 @@ function overrideOf(overrides: Record<string, unknown>, id: string): unknown {
   if (flat !== undefined) return flat
   const [group = '', key] = id.split('.')
   return key === undefined ? undefined : own(own(overrides, group), key)
+}
+
+/** How birthdays count, as the county has set it. */
+export function ageRuleOf(input: Pick<HostInput, 'asOf' | 'params' | 'overrides'>): AgeRule {
+  const rule = paramValue('CL.ageRule', { ...input, unsetParam: () => undefined })
+  return rule === 'day-after-birthday' ? rule : 'birthday-reached'
 }
 
 /** The rule set in force; a day before the first one uses the first one. */

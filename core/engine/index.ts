@@ -1,5 +1,6 @@
 /** The engine: one assessment, one questionnaire, one session, the same in browser and server. */
 export { assess } from './assess.ts'
+export { ageRuleOf } from './host.ts'
 export { clockReadings } from './clock-readings.ts'
 export { openSession } from './session.ts'
 export type { DerivingInput } from './derived-run.ts'

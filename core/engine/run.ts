@@ -15,7 +15,7 @@ import type { DecisionPlan, FieldPlan, FormBundle } from '../model/plan.ts'
 import type { AssessInput } from '../model/session.ts'
 import { scoreInstrument } from '../score/score.ts'
 import { normaliseAnswers } from '../validate/normalise.ts'
-import { hostCall } from './host.ts'
+import { ageRuleOf, hostCall } from './host.ts'
 
 export interface Run {
   workspace: Workspace
@@ -51,6 +51,7 @@ export function startRun(bundle: FormBundle, input: AssessInput): Run {
       dictionary: bundle.dictionary,
       today: feelDate(today),
       ...momentOf(input),
+      ageRule: ageRuleOf({ asOf: input.asOf, params: bundle.params, overrides: input.params ?? {} }),
       host: (name, args, workspace) => host(name, args, workspace),
     }),
     score: remembered((id) => scoreOf(id, run, bundle, input)),

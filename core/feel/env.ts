@@ -1,4 +1,5 @@
 /** What a run is given from outside, and the only error a run throws. */
+import type { AgeRule } from '../model/civil-date.ts'
 import type { FeelDate, FeelDateTime, FeelValue } from './values.ts'
 
 export interface FeelEnv {
@@ -8,6 +9,8 @@ export interface FeelEnv {
   call: (name: string, args: readonly FeelValue[]) => FeelValue
   today: FeelDate
   now?: FeelDateTime
+  /** How `age` counts a birthday; as reached unless said. */
+  ageRule?: AgeRule
   /** Steps a run may cost; 100,000 unless said. */
   budget?: number
 }

@@ -89,9 +89,13 @@ export function completedMonths(from: CivilDate, to: CivilDate): number {
   return compareCivilDates(addMonths(from, months), to) <= 0 ? months : months - 1
 }
 
-/** Completed years at `on`; the birthday counts as reached. A birthday on 29 February is reached on 28 February of a common year. */
-export function ageOn(birth: CivilDate, on: CivilDate): number {
-  return Math.floor(completedMonths(birth, on) / 12)
+/** Whether a year of age is full on the birthday itself, or, as the law counts 周岁, from the day after it. */
+export type AgeRule = 'birthday-reached' | 'day-after-birthday'
+
+/** Completed years at `on`. A birthday on 29 February is on 28 February of a common year. */
+export function ageOn(birth: CivilDate, on: CivilDate, rule: AgeRule = 'birthday-reached'): number {
+  const day = rule === 'day-after-birthday' ? addDays(on, -1) : on
+  return Math.floor(completedMonths(birth, day) / 12) + 0
 }
 
 /** 1 = Monday … 7 = Sunday. */

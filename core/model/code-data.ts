@@ -25,6 +25,8 @@ export interface ParamDefinition {
   title: string
   type: 'number' | 'boolean' | 'string' | 'date' | 'object' | 'list'
   unit?: string
+  /** What a text may be, where only these are. */
+  choices?: { code: string; label: string }[]
   values: ParamValue[]
   /** Stands in for trials and training while nobody has set a value. */
   sample?: unknown

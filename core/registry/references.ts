@@ -9,6 +9,7 @@ export function checkReferences(collected: Collected, engine: string): Definitio
     ...formFaults(collected),
     ...documentFaults(collected),
     ...scheduleFaults(collected),
+    ...paramFaults(collected),
     ...[...collected.workflows.values()].flatMap((source) => stateFaults(source.value, source.path)),
   ]
 }
@@ -110,5 +111,29 @@ function scheduleFaults(collected: Collected): DefinitionFault[] {
         ? []
         : [fault(source, '/document', 'reference.document', `没有文书 ${document}`, SPELLING)]),
     ]
+  })
+}
+
+/** Values of a parameter with choices, each at its place in its file. */
+function paramFaults(collected: Collected): DefinitionFault[] {
+  const counts = new Map<string, number>()
+  return [...collected.params.values()].flatMap((source) => {
+    const at = counts.get(source.path) ?? 0
+    counts.set(source.path, at + 1)
+    const { id, choices, values } = source.value
+    const codes = choices?.map(({ code }) => code)
+    return values.flatMap(({ value }, n) =>
+      codes === undefined || codes.includes(String(value))
+        ? []
+        : [
+            fault(
+              source,
+              `/params/${at}/values/${n}/value`,
+              'param.choice',
+              `参数 ${id} 没有选项 ${String(value)}`,
+              `应为其中之一：${codes.join('、')}`,
+            ),
+          ],
+    )
   })
 }

@@ -26,6 +26,7 @@ export function liveDefinitions(first: Definitions): LiveDefinitions {
     document: (id) => now.document(id),
     names: (lang) => now.names(lang),
     text: (lang, text) => now.text(lang, text),
+    ageRule: (asOf) => now.ageRule(asOf),
     profile: (name) => now.profile(name),
     replace(next) {
       now = next

@@ -1,4 +1,5 @@
 /** The mounted plugins as the services read them: forms, printable documents, duties with their conditions, areas. */
+import { ageRuleOf } from '../../core/engine/index.ts'
 import type { DocumentDefinition } from '../../core/document/definition.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
@@ -14,6 +15,7 @@ export function mountedDefinitions(mounted: Registry, options: { training: boole
   const newest = [...new Set(registry.forms().map((form) => form.id))]
     .map((id) => registry.bundle(id))
     .filter((bundle): bundle is FormBundle => bundle !== null)
+  const params = [...registry.params.values()].map(({ value }) => value)
   return Object.freeze({
     forms: newest.map((bundle) => bundle.form),
     bundle: (id: string, version?: number) => registry.bundle(id, version),
@@ -27,6 +29,7 @@ export function mountedDefinitions(mounted: Registry, options: { training: boole
     areas: areasOf(registry, options.training),
     names: (lang: Language) => shownNames(registry, lang),
     text: (lang: Language, text: string) => (lang === 'en' && registry.en[text]) || text,
+    ageRule: (asOf: string) => ageRuleOf({ asOf, params, overrides: {} }),
     profile: (name: string) => registry.profiles.get(name) ?? null,
     caseFlow: flowOf(registry),
   })

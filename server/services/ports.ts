@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino'
 import type { DocumentDefinition } from '../../core/document/definition.ts'
+import type { AgeRule } from '../../core/model/civil-date.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { ScheduleDefinition } from '../../core/model/definitions.ts'
 import type { Language, Worker } from '../../core/model/session.ts'
@@ -65,6 +66,8 @@ export interface Definitions {
   names(lang: Language): ShownNames
   /** A text of the definitions in the language of the page. */
   text(lang: Language, text: string): string
+  /** How birthdays count on a day. */
+  ageRule(asOf: string): AgeRule
   /** Values of a parameter profile by id; null for an unknown name. */
   profile(name: string): Record<string, unknown> | null
   /** How cases go from state to state; null where no workflow is mounted. */

@@ -92,7 +92,7 @@ async function itemOf(
     childId: subject.data.childId ?? null,
     name: shownName(actor, subject.data),
     sex: subject.data.sex ?? null,
-    age: birth === null || on === null ? null : ageOn(birth, on),
+    age: birth === null || on === null ? null : ageOn(birth, on, ports.definitions.ageRule(day)),
     area: subject.data.area,
     areaLabel: areaLabel(ports, subject.data.area),
     categories: Array.isArray(categories) ? categories.map(String) : (subject.data.categories ?? []),

@@ -28,6 +28,7 @@ beforeAll(() => {
   change('documents/DOC-91.hbs', ['{{score}}', '{{scor}}'])
   write('decisions/D6.decision.json', { ...decision, id: 'D6' })
   write('decisions/D91.decision.json', { ...decision, hitPolicy: 'some' })
+  write('params/school.params.json', { title: '学校', params: [{ ...order, id: 'order' }] })
   write('forms/notes.txt', 'to be done')
   write('code/index.ts', 'export const rates = 1')
   faults = own(everyFault(loadRegistry({ extra: [folder] })))
@@ -35,6 +36,16 @@ beforeAll(() => {
 afterAll(() => rmSync(parent, { recursive: true, force: true }))
 
 const decision = { id: 'D91', title: '判断', hitPolicy: 'first', clauses: [], inputs: [], rules: [], unknown: 'ask' }
+
+const order = {
+  title: '先后',
+  type: 'string',
+  choices: [
+    { code: 'first', label: '先' },
+    { code: 'last', label: '后' },
+  ],
+  values: [{ value: 'middle', effectiveFrom: '2020-03-20', source: '本校', provenance: 'DEF' }],
+}
 
 function own(all: readonly DefinitionFault[]): DefinitionFault[] {
   return all.filter((fault) => fault.file.startsWith('school-bullying/'))
@@ -69,6 +80,7 @@ const expected: [mistake: string, file: string, pointer: string, code: string][]
   ['a plugin it depends on that is not there', 'plugin.json', '/dependsOn/1', 'plugin.missing'],
   ['an id that is taken', 'decisions/D6.decision.json', '/id', 'id.duplicate'],
   ['a document that is not there', 'forms/SB-01.form.json', '/x-form/documents/0/id', 'reference.document'],
+  ['a choice that a parameter does not have', 'params/school.params.json', '/params/0/values/0/value', 'param.choice'],
   ['a band that is not there', 'instruments/SC-91.instrument.json', '/followUps/0/bands/0', 'band.unknown'],
   [
     'a wrong expression, with line and column',

@@ -130,6 +130,16 @@ describe('ages and elapsed time', () => {
     expect(ageOn(day('2004-11-20'), day(on))).toBe(age)
   })
 
+  it.each([
+    ['2004-11-20', '2020-11-20', 15],
+    ['2004-11-20', '2020-11-21', 16],
+    ['2004-02-29', '2022-02-28', 17],
+    ['2004-02-29', '2022-03-01', 18],
+    ['2020-11-20', '2020-11-20', 0],
+  ])('who counts from the day after the birthday finds a child born on %s on %s %i years old', (born, on, age) => {
+    expect(ageOn(day(born), day(on), 'day-after-birthday')).toBe(age)
+  })
+
   it('task T4 has used 134 of 225 days on 1 August', () => {
     const since = (text: string) => toDayNumber(day(text)) - toDayNumber(day('2020-03-20'))
     expect([since('2020-08-01'), since('2020-10-31')]).toEqual([134, 225])

@@ -2,7 +2,7 @@
 import { formatDate } from '../../../core/render/index.ts'
 import { useApp } from '../../parts/app-context.tsx'
 import { todayOf } from '../../parts/clock.ts'
-import { NumberInput, TextInput, TickInput } from '../form/inputs.tsx'
+import { NumberInput, SelectInput, TextInput, TickInput } from '../form/inputs.tsx'
 import type { EditorProps } from '../editing.ts'
 import { jsonPart, withEntry } from './json-part.ts'
 import { useRuleWords, type SayRules } from './rule-texts.ts'
@@ -13,11 +13,16 @@ interface ParamValue {
   source: string
   provenance: string
 }
+interface Choice {
+  code: string
+  label: string
+}
 interface Param {
   id: string
   title: string
   type: string
   unit?: string
+  choices?: readonly Choice[]
   values: ParamValue[]
 }
 interface ParamsFile {
@@ -63,10 +68,10 @@ function ParamCard({ param, onChange }: { param: Param; onChange: (values: Param
       {param.values.map((entry, n) => (
         <details key={n} className="tb-fold" open={entry.effectiveFrom !== EVER && n === param.values.length - 1}>
           <summary>
-            {since(entry.effectiveFrom)} · {shown(entry.value, say)}
+            {since(entry.effectiveFrom)} · {chosen(param, entry.value) ?? shown(entry.value, say)}
           </summary>
           <ValueInput
-            type={param.type}
+            param={param}
             title={say('value')}
             value={entry.value}
             onChange={(value) => onChange(withEntry(param.values, n, { value }), `${param.id} ${n} value`)}
@@ -103,14 +108,22 @@ function ParamCard({ param, onChange }: { param: Param; onChange: (values: Param
   )
 }
 
+function chosen({ choices = [] }: Param, value: unknown): string | undefined {
+  return choices.find(({ code }) => code === value)?.label
+}
+
 interface ValueInputProps {
-  type: string
+  param: Pick<Param, 'type' | 'choices'>
   title: string
   value: unknown
   onChange: (value: unknown) => void
 }
 
-function ValueInput({ type, title, value, onChange }: ValueInputProps) {
+function ValueInput({ param: { type, choices }, title, value, onChange }: ValueInputProps) {
+  if (choices) {
+    const options = choices.map(({ code, label }) => ({ value: code, label }))
+    return <SelectInput title={title} value={String(value)} choices={options} onChange={onChange} />
+  }
   if (type === 'number') {
     return (
       <NumberInput
@@ -144,7 +157,7 @@ function ValueInput({ type, title, value, onChange }: ValueInputProps) {
 }
 
 /** A value by key: months by severity, caps by item. */
-function TableInput({ title, value, onChange }: Omit<ValueInputProps, 'type'>) {
+function TableInput({ title, value, onChange }: Omit<ValueInputProps, 'param'>) {
   const table = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   return (
     <fieldset className="tb-field">

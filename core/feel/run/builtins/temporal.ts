@@ -131,7 +131,7 @@ const yearsAndMonths: Builtin = (args) => {
 const age: Builtin = (args, frame) => {
   const birth = dayOf(single(args[0]))
   const on = args.length < 2 ? frame.env.today : dayOf(single(args[1]))
-  return birth && on && compareCivilDates(birth, on) <= 0 ? ageOn(birth, on) : null
+  return birth && on && compareCivilDates(birth, on) <= 0 ? ageOn(birth, on, frame.env.ageRule) : null
 }
 
 export const TEMPORALS: BuiltinTable = {
