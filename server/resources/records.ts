@@ -6,6 +6,7 @@ import { changeRecord, type RecordChange } from '../services/change-record.ts'
 import type { Ports } from '../services/ports.ts'
 import { outcomeOf, readRecord, recordPage } from '../services/records.ts'
 import { submit, type Submission } from '../services/submit.ts'
+import { submitTogether } from '../services/submit-together.ts'
 import { bodyOf, param } from './body.ts'
 import {
   ANSWERS,
@@ -65,7 +66,7 @@ const OUTCOME = open({
 })
 
 export function recordRoutes(ports: Ports): Route[] {
-  return [handIn(ports), recordList(ports), recordFile(ports), recordChange(ports)]
+  return [handIn(ports), handInTogether(ports), recordList(ports), recordFile(ports), recordChange(ports)]
 }
 
 function handIn(ports: Ports): Route {
@@ -80,6 +81,26 @@ function handIn(ports: Ports): Route {
       const { record, replayed } = await submit(ports, actor, bodyOf<Submission>(call))
       const outcome = await outcomeOf(ports, actor, record)
       return replayed ? ok(outcome) : created(outcome)
+    },
+  }
+}
+
+/** Records of one questionnaire at most; a purpose brings two or three forms. */
+const MOST_TOGETHER = 10
+
+function handInTogether(ports: Ports): Route {
+  return {
+    method: 'post',
+    path: '/records/together',
+    summary: 'Hand in the records of one questionnaire under one signature: all of them or none',
+    access: 'record.submit',
+    body: object({ records: { type: 'array', items: SUBMISSION, minItems: 1, maxItems: MOST_TOGETHER } }),
+    replies: { 200: object({ items: list(OUTCOME) }), 201: object({ items: list(OUTCOME) }) },
+    async handle(call, actor) {
+      const { records } = bodyOf<{ records: Submission[] }>(call)
+      const done = await submitTogether(ports, actor, records)
+      const items = await Promise.all(done.map(({ record }) => outcomeOf(ports, actor, record)))
+      return done.every(({ replayed }) => replayed) ? ok({ items }) : created({ items })
     },
   }
 }

@@ -41,7 +41,7 @@ function purposeOf(text: string | undefined): Purpose {
 }
 
 export function subjectRoutes(ports: Ports): Route[] {
-  return [subjectList(ports), subjectFile(ports), questionnaire(ports)]
+  return [subjectList(ports), subjectFile(ports), questionnaire(ports), questionnaireOfNobody(ports)]
 }
 
 function subjectList(ports: Ports): Route {
@@ -95,6 +95,29 @@ function subjectFile(ports: Ports): Route {
   }
 }
 
+const QUESTIONNAIRE = open({
+  questionnaire: { type: 'object' },
+  facts: { type: 'object' },
+  meta: { type: 'object' },
+  asOf: DAY,
+})
+
+function questionnaireOfNobody(ports: Ports): Route {
+  return {
+    method: 'get',
+    path: '/questionnaire',
+    summary: 'What to ask for a purpose about a child who is not on file yet',
+    access: 'record.submit',
+    query: { purpose: { enum: PURPOSES }, lang: LANG },
+    replies: { 200: QUESTIONNAIRE },
+    async handle({ query }, actor) {
+      const purpose = purposeOf(query['purpose'])
+      const lang = langOf(query['lang'])
+      return ok(await questionnaireOf(ports, actor, { subject: null, purpose, benefit: null, lang }))
+    },
+  }
+}
+
 function questionnaire(ports: Ports): Route {
   return {
     method: 'get',
@@ -108,12 +131,7 @@ function questionnaire(ports: Ports): Route {
       lang: LANG,
     },
     replies: {
-      200: open({
-        questionnaire: { type: 'object' },
-        facts: { type: 'object' },
-        meta: { type: 'object' },
-        asOf: DAY,
-      }),
+      200: QUESTIONNAIRE,
     },
     async handle(call, actor) {
       const subject = param(call, 'id')

@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor.ts'
 import { openSubject, scopeFor } from './choke-point.ts'
 import { factsFor, noFacts, readFacts, type VisibleFacts } from './facts.ts'
 import type { Ports } from './ports.ts'
+import type { StoredFacts } from './stored.ts'
 import { instant, today } from './time.ts'
 
 export interface QuestionnaireAnswer {
@@ -17,7 +18,8 @@ export interface QuestionnaireAnswer {
 }
 
 export interface QuestionnaireWish {
-  subject: Id
+  /** null for somebody who is not on file yet. */
+  subject: Id | null
   purpose: Purpose
   benefit: string | null
   lang: Language
@@ -29,12 +31,16 @@ export async function questionnaireOf(
   actor: Actor,
   { subject: id, purpose, benefit, lang }: QuestionnaireWish,
 ): Promise<QuestionnaireAnswer> {
-  const subject = await openSubject(ports, actor, id)
-  const stored = (await readFacts(ports, subject.id, await scopeFor(ports, actor))) ?? noFacts(subject.at)
-  const { values: facts, meta } = factsFor(ports, stored, actor)
+  const { values: facts, meta } = factsFor(ports, await factsOf(ports, actor, id), actor)
   const asOf = today(ports.clock)
   const { name, role, org, area } = actor
   const worker = { name, role, org, area, now: instant(ports.clock.now()) }
   const wish = { facts, meta, purpose, role, asOf, lang, worker, ...(benefit === null ? {} : { benefit }) }
   return { questionnaire: ports.engine.generate(wish), facts, meta, asOf }
+}
+
+async function factsOf(ports: Ports, actor: Actor, id: Id | null): Promise<StoredFacts> {
+  if (id === null) return noFacts(instant(ports.clock.now()))
+  const subject = await openSubject(ports, actor, id)
+  return (await readFacts(ports, subject.id, await scopeFor(ports, actor))) ?? noFacts(subject.at)
 }

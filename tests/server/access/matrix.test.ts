@@ -86,6 +86,11 @@ function tries(): Try[] {
       call: (p) => p.delete(`/word-templates/${newId()}`),
     },
     { action: 'record.submit', name: 'hand in', call: (p) => p.post('/records', body()) },
+    {
+      action: 'record.submit',
+      name: 'hand in together',
+      call: (p) => p.post('/records/together', { records: [body()] }),
+    },
     { action: 'task.close', name: 'close a task', call: (p) => p.post(`/tasks/${task}/done`, {}) },
     { action: 'draft.keep', name: 'drop a draft', call: (p) => p.delete(`/drafts/${draft}`) },
     {

@@ -216,6 +216,7 @@ describe('OpenAPI', () => {
       ['/api/v1/subjects', '/subjects'],
       ['/api/v1/subjects/{id}', `/subjects/${child}`],
       ['/api/v1/subjects/{id}/questionnaire', `/subjects/${child}/questionnaire?purpose=quarterly`],
+      ['/api/v1/questionnaire', '/questionnaire?purpose=first'],
       ['/api/v1/records', `/records?subject=${child}`],
       ['/api/v1/records/{id}', `/records/${record}`],
       ['/api/v1/records/{id}/documents', `/records/${record}/documents`],
