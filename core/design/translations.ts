@@ -25,8 +25,10 @@ export function shownTexts(value: unknown, key = ''): string[] {
 
 export interface Translation {
   zh: string
-  /** Empty while there is none. */
+  /** Empty while there is none here. */
   en: string
+  /** The English that another plugin or a shared fact gives; empty where none does. */
+  elsewhere: string
   /** Files in which the text stands; none for one that nobody shows any more. */
   files: string[]
 }
@@ -34,10 +36,14 @@ export interface Translation {
 /** Parts whose texts are shown under a form; worked cases and the plugin's own page are not. */
 const WITH_TEXTS = /\.(form|instrument|decision|codelist|schedule|workflow|document|params)\.json$/
 
-/** Missing ones first, then by the text; @param files texts of the plugin by path. @param locale what stands in the locale. */
+/**
+ * Missing ones first, then by the text. @param files texts of the plugin by path. @param locale what stands in its locale.
+ * @param elsewhere the English of all that is in force.
+ */
 export function translationsOf(
   files: Readonly<Record<string, string>>,
   locale: Readonly<Record<string, string>>,
+  elsewhere: Readonly<Record<string, string>> = {},
 ): Translation[] {
   const places = new Map<string, Set<string>>(Object.keys(locale).map((zh) => [zh, new Set<string>()]))
   for (const [path, text] of Object.entries(files)) {
@@ -45,8 +51,17 @@ export function translationsOf(
     for (const zh of shownTexts(jsonOf(text))) places.set(zh, (places.get(zh) ?? new Set<string>()).add(path))
   }
   return [...places]
-    .map(([zh, at]) => ({ zh, en: locale[zh] ?? '', files: [...at].sort() }))
-    .sort((a, b) => Number(a.en !== '') - Number(b.en !== '') || (a.zh < b.zh ? -1 : 1))
+    .map(([zh, at]) => ({ zh, en: textOf(locale, zh), elsewhere: textOf(elsewhere, zh), files: [...at].sort() }))
+    .sort((a, b) => Number(isMissing(b)) - Number(isMissing(a)) || (a.zh < b.zh ? -1 : 1))
+}
+
+/** Shown to somebody who reads English, and in English nowhere. */
+export function isMissing({ en, elsewhere }: Translation): boolean {
+  return en === '' && elsewhere === ''
+}
+
+function textOf(texts: Readonly<Record<string, string>>, zh: string): string {
+  return Object.hasOwn(texts, zh) ? (texts[zh] ?? '') : ''
 }
 
 export interface TableOfTexts {

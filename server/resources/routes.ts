@@ -4,6 +4,7 @@ import type { CookieStyle } from '../http/session-cookie.ts'
 import type { Ports } from '../services/ports.ts'
 import { conflictRoutes } from './conflicts.ts'
 import { designRoutes } from './designs.ts'
+import { knownTextRoutes } from './known-texts.ts'
 import { migrationRoutes } from './migrations.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
@@ -41,6 +42,7 @@ export function allRoutes(ports: Ports, style: CookieStyle & { readonly origin: 
     ...wordTemplateRoutes(ports),
     ...templateCheckRoutes(ports),
     ...designRoutes(ports),
+    ...knownTextRoutes(ports),
     ...migrationRoutes(ports),
     ...formDesignRoutes(ports),
     ...pluginRoutes(ports),

@@ -4,6 +4,7 @@ import type { FormBundle } from '../../core/model/plan.ts'
 import type { KnownQuestion } from '../../core/design/known-questions.ts'
 import type { JsonChange } from '../../core/design/json-difference.ts'
 import type { Choices, FileMerge } from '../../core/design/merge-texts.ts'
+import type { TableRemark } from '../../core/design/table/table-remarks.ts'
 import { hrefOf, pathWith, request, sendFile } from '../api/request.ts'
 
 const at = encodeURIComponent
@@ -40,6 +41,8 @@ export interface Fault {
 export interface Report {
   faults: Fault[]
   cases: string[]
+  /** What decision tables leave open or say twice; nothing that bars publishing. */
+  remarks: TableRemark[]
 }
 export interface Impact {
   state: 'running' | 'done' | 'failed'
@@ -82,6 +85,7 @@ export const designApi = {
   begin: (id: string, plugin: string) => request<Design>('POST', '/designs', { id, plugin }),
   importPack: (id: string, file: File) => sendFile<Design>(pathWith('/designs/import', { id }), file),
   factTitles: () => request<Record<string, string>>('GET', '/fact-titles'),
+  knownTexts: () => request<Record<string, string>>('GET', '/known-texts'),
   knownQuestions: () => request<KnownQuestion[]>('GET', '/known-questions'),
   read: (id: string) => request<Design>('GET', `/designs/${at(id)}`),
   save: (id: string, base: number, files: Record<string, string | null>) =>

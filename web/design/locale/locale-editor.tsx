@@ -2,12 +2,15 @@
 import { useMemo, useState } from 'react'
 import {
   comparedTexts,
+  isMissing,
   translationsOf,
   withTexts,
   type TableOfTexts,
   type Translation,
 } from '../../../core/design/translations.ts'
+import { useLoad } from '../../parts/use-load.ts'
 import { csvHref, csvRows } from '../csv.ts'
+import { designApi } from '../design-api.ts'
 import type { EditorProps } from '../editing.ts'
 import { TickInput } from '../form/inputs.tsx'
 import { jsonPart } from '../rules/json-part.ts'
@@ -19,12 +22,16 @@ export function LocaleEditor(props: EditorProps) {
   const say = useLocaleWords()
   const { value: locale, change } = jsonPart<Record<string, string>>(props, {})
   const { files } = props.desk
-  const all = useMemo(() => translationsOf(files, locale), [files, locale])
+  const known = useLoad('known texts', designApi.knownTexts)
+  const elsewhere = known.state === 'ready' ? known.value : null
+  const all = useMemo(() => translationsOf(files, locale, elsewhere ?? {}), [files, locale, elsewhere])
   const [find, setFind] = useState('')
   const [onlyMissing, setOnlyMissing] = useState(false)
   const [found, setFound] = useState<TableOfTexts | 'unreadable' | null>(null)
   const wanted = find.trim().toLowerCase()
-  const shown = all.filter(({ zh, en }) => (!onlyMissing || en === '') && `${zh} ${en}`.toLowerCase().includes(wanted))
+  const shown = all.filter(
+    (text) => (!onlyMissing || isMissing(text)) && `${text.zh} ${text.en}`.toLowerCase().includes(wanted),
+  )
   const read = async (file: File): Promise<void> => {
     const rows = csvRows(await file.text(), 2)
     setFound(rows === null ? 'unreadable' : comparedTexts(all, rows))
@@ -56,7 +63,7 @@ export function LocaleEditor(props: EditorProps) {
         <ImportedTexts table={found} onApply={() => apply(found)} onCancel={() => setFound(null)} />
       )}
       <p className="app-meta" role="status">
-        {say('count', { shown: shown.length, missing: all.filter(({ en }) => en === '').length })}
+        {say('count', { shown: shown.length, missing: all.filter(isMissing).length })}
       </p>
       <TextRows
         key={`${wanted} ${String(onlyMissing)}`}

@@ -25,6 +25,7 @@ export function TextRows({ rows, onChange }: TextRowsProps) {
                 className="tb-input"
                 lang="en"
                 value={row.en}
+                placeholder={row.elsewhere}
                 onChange={(event) => onChange(row.zh, event.target.value)}
               />
               <span className="app-meta">{row.files.length === 0 ? say('unused') : row.files.join(' · ')}</span>
