@@ -3,14 +3,16 @@
  * with a choice. Nothing changes before the person confirms.
  */
 import { useState } from 'react'
-import { partsOf } from '../../core/design/part.ts'
+import { jsonOf, partsOf } from '../../core/design/part.ts'
 import type { MergeConflict, Side } from '../../core/design/merge-json.ts'
 import type { Choices, FileMerge } from '../../core/design/merge-texts.ts'
 import { LoadView } from '../parts/load-view.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import { designApi } from './design-api.ts'
 import { useReleaseWords } from './release-texts.ts'
+import { shownValue } from './shown-value.ts'
 import type { Desk } from './use-design.ts'
+import { usePlaces } from './use-places.ts'
 import { useWork } from './use-work.ts'
 
 export function ReleasePanel({ desk, onDone }: { desk: Desk; onDone: () => void }) {
@@ -25,6 +27,7 @@ function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Des
   const say = useReleaseWords()
   const work = useWork()
   const titles = new Map(partsOf(desk.plugin, desk.files).map(({ path, title }) => [path, title]))
+  const placeOf = usePlaces()
   const [choices, setChoices] = useState<Choices>({})
   const open = files.flatMap(({ path, conflicts }) => conflicts.map(({ at }) => ({ path, at })))
   const left = open.filter(({ path, at }) => choices[path]?.[at] === undefined).length
@@ -50,6 +53,7 @@ function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Des
         <FileCard
           key={file.path}
           file={file}
+          placeOf={(at, there) => placeOf(at, versionsOf(file, desk), there)}
           title={titles.get(file.path) ?? file.path}
           chosen={choices[file.path] ?? {}}
           onChoose={(at, side) => setChoices({ ...choices, [file.path]: { ...choices[file.path], [at]: side } })}
@@ -81,12 +85,13 @@ function Merge({ files, desk, onDone }: { files: readonly FileMerge[]; desk: Des
 
 interface FileCardProps {
   file: FileMerge
+  placeOf: (at: string, there?: unknown) => string
   title: string
   chosen: Readonly<Record<string, Side>>
   onChoose: (at: string, side: Side) => void
 }
 
-function FileCard({ file, title, chosen, onChoose }: FileCardProps) {
+function FileCard({ file, placeOf, title, chosen, onChoose }: FileCardProps) {
   const say = useReleaseWords()
   const { path, taken, conflicts } = file
   return (
@@ -101,7 +106,9 @@ function FileCard({ file, title, chosen, onChoose }: FileCardProps) {
           <summary>{say('following', { n: taken.length })}</summary>
           <ul className="app-meta">
             {taken.map((at) => (
-              <li key={at}>{at || say('wholeFile')}</li>
+              <li key={at} title={at}>
+                {placeOf(at)}
+              </li>
             ))}
           </ul>
         </details>
@@ -111,6 +118,7 @@ function FileCard({ file, title, chosen, onChoose }: FileCardProps) {
         <ConflictChoice
           key={conflict.at}
           name={`${path} ${conflict.at}`}
+          place={placeOf(conflict.at, conflict.mine ?? conflict.theirs)}
           conflict={conflict}
           side={chosen[conflict.at]}
           onChoose={(side) => onChoose(conflict.at, side)}
@@ -123,19 +131,20 @@ function FileCard({ file, title, chosen, onChoose }: FileCardProps) {
 interface ConflictChoiceProps {
   /** Tells this group of choices from all others of the page. */
   name: string
+  /** Where it is, in words. */
+  place: string
   conflict: MergeConflict
   side: Side | undefined
   onChoose: (side: Side) => void
 }
 
-function ConflictChoice({ name, conflict, side, onChoose }: ConflictChoiceProps) {
+function ConflictChoice({ name, place, conflict, side, onChoose }: ConflictChoiceProps) {
   const say = useReleaseWords()
-  const place = conflict.at.replace('[order]', say('order')) || say('wholeFile')
   return (
     <fieldset className="design-conflict">
-      <legend>{place}</legend>
+      <legend title={conflict.at}>{place}</legend>
       <p className="app-meta">
-        {say('was')}：<span className="design-value">{shown(conflict.base)}</span>
+        {say('was')}：<span className="design-value">{shownValue(conflict.base)}</span>
       </p>
       <div className="design-sides">
         {(['mine', 'theirs'] as const).map((one) => (
@@ -143,7 +152,7 @@ function ConflictChoice({ name, conflict, side, onChoose }: ConflictChoiceProps)
             <input type="radio" name={name} checked={side === one} onChange={() => onChoose(one)} />
             <span>
               {say(one)}
-              <span className="design-value">{shown(conflict[one])}</span>
+              <span className="design-value">{shownValue(conflict[one])}</span>
             </span>
           </label>
         ))}
@@ -152,13 +161,13 @@ function ConflictChoice({ name, conflict, side, onChoose }: ConflictChoiceProps)
   )
 }
 
+/** As it would be, and as the county has it. */
+function versionsOf({ path, text }: FileMerge, { files }: Desk): unknown[] {
+  return [jsonOf(text ?? ''), jsonOf(files[path] ?? '')]
+}
+
 function everywhere(files: readonly FileMerge[], side: Side): Choices {
   return Object.fromEntries(
     files.map(({ path, conflicts }) => [path, Object.fromEntries(conflicts.map(({ at }) => [at, side]))]),
   )
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return '—'
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 1)
 }

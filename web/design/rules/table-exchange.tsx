@@ -4,9 +4,10 @@ import { jsonDifference } from '../../../core/design/json-difference.ts'
 import type { ImportFault } from '../../../core/design/sheet/grid.ts'
 import type { DecisionDefinition } from '../../../core/model/definitions.ts'
 import { useApp } from '../../parts/app-context.tsx'
+import { ChangeTable } from '../change-table.tsx'
 import type { EditorProps } from '../editing.ts'
+import { usePlaces } from '../use-places.ts'
 import { useWork } from '../use-work.ts'
-import { ChangeTable } from './change-table.tsx'
 import { useDecisionWords } from './decision-texts.ts'
 import { faultsOfFile, tableHref, tableOfFile, type ExchangeFormat } from './exchange-api.ts'
 import type { TableProps } from './table-editing.ts'
@@ -124,12 +125,13 @@ interface ProposalProps {
 
 function Proposal({ before, after, onApply, onCancel }: ProposalProps) {
   const say = useDecisionWords()
+  const placeOf = usePlaces()
   const changes = jsonDifference(before, after)
   if (changes.length === 0) return <p role="status">{say('fileSame')}</p>
   return (
-    <section aria-label={say('fileChanges', { n: changes.length })}>
+    <section className="design-part" aria-label={say('fileChanges', { n: changes.length })}>
       <h3 role="status">{say('fileChanges', { n: changes.length })}</h3>
-      <ChangeTable changes={changes} />
+      <ChangeTable name={say('exchange')} changes={changes} after={after} placeOf={placeOf} />
       <div className="tb-row-buttons">
         <button type="button" className="tb-button tb-button-main" onClick={onApply}>
           {say('takeOver')}
