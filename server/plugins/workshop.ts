@@ -4,6 +4,7 @@
  */
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { TableRemark } from '../../core/design/table/table-remarks.ts'
 import type { DefinitionFault } from '../../core/errors/definition-error.ts'
 import type { FieldSchema } from '../../core/model/form-schema.ts'
 import { engineVersion, factBlocks, mountPlugins, pluginsIn, type LoadedRegistry } from './load-registry.ts'
@@ -25,12 +26,14 @@ export interface WorkshopReport {
   faults: DefinitionFault[]
   /** One line for each case that does not hold. */
   cases: string[]
+  /** What the decision tables of the changed plugins leave open or say twice; nothing that bars publishing. */
+  remarks: TableRemark[]
 }
 
 export interface CheckRequest {
   root: string
   plugins: ReadonlyMap<string, PluginTexts>
-  /** Whose worked cases are run. */
+  /** Whose worked cases are run and whose tables are looked at. */
   changed: readonly string[]
 }
 
@@ -84,5 +87,5 @@ function runCheck(worker: string, request: CheckRequest): Promise<WorkshopReport
 
 function unfinished(message: string): WorkshopReport {
   const hint = '规则或结构过大，请缩小后重试'
-  return { faults: [{ file: '', pointer: '', code: 'check.unfinished', message, hint }], cases: [] }
+  return { faults: [{ file: '', pointer: '', code: 'check.unfinished', message, hint }], cases: [], remarks: [] }
 }

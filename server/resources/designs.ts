@@ -51,7 +51,8 @@ const FAULTS = list(
   open({ file: { type: 'string' }, pointer: { type: 'string' }, code: TEXT, message: { type: 'string' } }),
   10_000,
 )
-const REPORT = open({ faults: FAULTS, cases: list({ type: 'string' }, 10_000) })
+const REMARKS = list(open({ file: TEXT, pointer: { type: 'string' }, message: TEXT, messageEn: TEXT }), 10_000)
+const REPORT = open({ faults: FAULTS, cases: list({ type: 'string' }, 10_000), remarks: REMARKS })
 const DIFFERENCE = list(
   open({
     path: { type: 'string' },
@@ -160,7 +161,7 @@ function check(ports: Ports): Route {
   return {
     method: 'post',
     path: '/designs/:id/check',
-    summary: 'Every fault of the design, and every example that does not hold',
+    summary: 'Every fault of the design, every example that does not hold, and what its tables leave open',
     access: 'design.change',
     params: { id: ID },
     replies: { 200: REPORT },

@@ -1,9 +1,12 @@
-/** Every fault of the design with its place and cure, and every example that does not hold. */
+/** Every fault of the design with its place and cure, every example that does not hold, and what tables leave open. */
+import { jsonOf } from '../../core/design/part.ts'
+import { useApp } from '../parts/app-context.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import { designApi, type Fault, type Report } from './design-api.ts'
 import { useDesignWords } from './design-texts.ts'
 import type { Desk } from './use-design.ts'
+import { usePlaces, type PlaceOf } from './use-places.ts'
 
 export function CheckPanel({ desk, onOpen }: { desk: Desk; onOpen: (path: string) => void }) {
   const say = useDesignWords()
@@ -12,25 +15,24 @@ export function CheckPanel({ desk, onOpen }: { desk: Desk; onOpen: (path: string
     return designApi.check(desk.id)
   })
   return (
-    <section aria-label={say('check')} aria-busy={load.state === 'loading'}>
+    <section className="design-part" aria-label={say('check')} aria-busy={load.state === 'loading'}>
       {load.state === 'loading' && <p role="status">{say('checking')}</p>}
       {load.state !== 'loading' && (
         <>
           <button type="button" className="tb-button" onClick={load.reload}>
             {say('check')}
           </button>
-          <LoadView load={load}>
-            {(report) => <Findings report={report} plugin={desk.plugin} onOpen={onOpen} />}
-          </LoadView>
+          <LoadView load={load}>{(report) => <Findings report={report} desk={desk} onOpen={onOpen} />}</LoadView>
         </>
       )}
     </section>
   )
 }
 
-function Findings({ report, plugin, onOpen }: { report: Report; plugin: string; onOpen: (path: string) => void }) {
+function Findings({ report, desk, onOpen }: { report: Report; desk: Desk; onOpen: (path: string) => void }) {
+  const { lang } = useApp()
   const say = useDesignWords()
-  const { faults, cases } = report
+  const { faults, cases, remarks } = report
   return (
     <>
       <div role="status">
@@ -38,7 +40,7 @@ function Findings({ report, plugin, onOpen }: { report: Report; plugin: string; 
         {faults.length > 0 && <h3>{say('faultsFound', { n: faults.length })}</h3>}
         {cases.length > 0 && <h3>{say('casesFailed', { n: cases.length })}</h3>}
       </div>
-      <FaultList faults={faults} plugin={plugin} onOpen={onOpen} />
+      <FaultList faults={faults} desk={desk} onOpen={onOpen} />
       <ul className="app-list">
         {cases.map((line) => (
           <li key={line} className="app-item">
@@ -46,39 +48,63 @@ function Findings({ report, plugin, onOpen }: { report: Report; plugin: string; 
           </li>
         ))}
       </ul>
+      {remarks.length > 0 && (
+        <>
+          <h3>{say('remarksFound', { n: remarks.length })}</h3>
+          <FaultList
+            faults={remarks.map(({ messageEn, ...remark }) =>
+              lang === 'en' ? { ...remark, message: messageEn } : remark,
+            )}
+            desk={desk}
+            onOpen={onOpen}
+          />
+        </>
+      )}
     </>
   )
 }
 
+/** A fault, or a remark, which has no code. */
+type Finding = Omit<Fault, 'code'> & Partial<Pick<Fault, 'code'>>
+
 export interface FaultListProps {
-  faults: readonly Fault[]
-  plugin: string
+  faults: readonly Finding[]
+  desk: Desk
   onOpen: (path: string) => void
 }
 
-export function FaultList({ faults, plugin, onOpen }: FaultListProps) {
+export function FaultList({ faults, desk, onOpen }: FaultListProps) {
+  const placeOf = usePlaces()
   return (
     <ul className="app-list">
       {faults.map((fault, n) => (
         <li key={n} className="app-item">
-          <FaultLine fault={fault} plugin={plugin} onOpen={onOpen} />
+          <FaultLine fault={fault} placeOf={placeOf} desk={desk} onOpen={onOpen} />
         </li>
       ))}
     </ul>
   )
 }
 
-function FaultLine({ fault, plugin, onOpen }: { fault: Fault; plugin: string; onOpen: (path: string) => void }) {
+interface FaultLineProps extends Omit<FaultListProps, 'faults'> {
+  fault: Finding
+  placeOf: PlaceOf
+}
+
+function FaultLine({ fault, placeOf, desk, onOpen }: FaultLineProps) {
   const say = useDesignWords()
-  const inside = fault.file.startsWith(`${plugin}/`) ? fault.file.slice(plugin.length + 1) : null
+  const { file, pointer, message, hint, line, column, code } = fault
+  const inside = file.startsWith(`${desk.plugin}/`) ? file.slice(desk.plugin.length + 1) : null
+  const place = inside && pointer ? placeOf(pointer, [jsonOf(desk.files[inside] ?? '')]) : pointer
   return (
     <>
-      <span className="app-item-title">{fault.message}</span>
-      <span className="app-meta">
-        {fault.file} {fault.pointer}
-        {fault.line ? ` ${fault.line}:${fault.column ?? 1}` : ''} · {fault.code}
+      <span className="app-item-title">{message}</span>
+      <span className="app-meta" title={pointer}>
+        {file} {place}
+        {line ? ` ${line}:${column ?? 1}` : ''}
+        {code && ` · ${code}`}
       </span>
-      {fault.hint && <span>{fault.hint}</span>}
+      {hint && <span>{hint}</span>}
       {inside && (
         <button type="button" className="tb-link" onClick={() => onOpen(inside)}>
           {say('open')}

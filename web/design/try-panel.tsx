@@ -70,7 +70,7 @@ export function TryPanel({ desk, part, parts, onOpen }: TryPanelProps) {
           'faults' in opened ? (
             <div className="tb-warning" role="alert">
               <p>{say('notYet')}</p>
-              <FaultList faults={opened.faults} plugin={desk.plugin} onOpen={onOpen} />
+              <FaultList faults={opened.faults} desk={desk} onOpen={onOpen} />
             </div>
           ) : (
             <Filling key={screen} desk={desk} screen={screen} {...opened} />

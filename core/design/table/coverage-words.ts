@@ -37,6 +37,10 @@ export function gapText(gap: Gap, table: Table, { atoms }: Coverage, lang: Langu
   return `${since}${gap.certain ? '没有规则覆盖' : '可能没有规则覆盖'}：${example}`
 }
 
+export function cutText(lang: Language): string {
+  return lang === 'en' ? 'There are too many combinations; only a part was looked at.' : '组合太多，只检查了一部分。'
+}
+
 export function rowFindingText(finding: RowFinding, table: Table, { atoms }: Coverage, lang: Language): string {
   switch (finding.kind) {
     case 'overlap': {

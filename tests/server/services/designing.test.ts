@@ -128,6 +128,28 @@ describe('A design with a fault', () => {
   }, 60_000)
 })
 
+describe('A design whose table has a row that nobody reaches', () => {
+  it('is told so beside the faults, and can be published all the same', async () => {
+    const design = await begin('custody')
+    const path = 'decisions/D6.decision.json'
+    const saved = await save(design, {
+      [path]: changed(design.files[path], (table) => {
+        const rules = at(table, 'rules') as object[]
+        Object.assign(table, { rules: [...rules, { ...rules.at(-1), id: 'D6-9' }] })
+      }),
+    })
+    const report = (await admin.post(`/designs/${design.id}/check`)).json
+    expect([at(report, 'faults'), at(report, 'cases')]).toEqual([[], []])
+    expect(at(report, 'remarks')).toContainEqual({
+      file: `custody/${path}`,
+      pointer: '/rules/4',
+      message: expect.stringMatching(/^规则 D6-9 永远轮不到/) as string,
+      messageEn: expect.stringMatching(/^Row D6-9 is never reached/) as string,
+    })
+    expect((await publish(saved, '2026-12-03')).status).toBe(200)
+  }, 120_000)
+})
+
 describe('Two administrators', () => {
   it('do not overwrite each other: the second save is told who saved first', async () => {
     const design = await begin('medical')

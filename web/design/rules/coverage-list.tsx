@@ -1,6 +1,6 @@
 /** What a decision table leaves open, each with a button that writes the row for it. */
 import type { Coverage } from '../../../core/design/table/coverage.ts'
-import { gapText } from '../../../core/design/table/coverage-words.ts'
+import { cutText, gapText } from '../../../core/design/table/coverage-words.ts'
 import { cellsOf, withRow } from '../../../core/design/table/rows.ts'
 import { useApp } from '../../parts/app-context.tsx'
 import type { TableProps } from './table-editing.ts'
@@ -13,7 +13,7 @@ export function CoverageList({ value, change, coverage }: TableProps & { coverag
   if (value.rules.length === 0) return null
   return (
     <section className="design-coverage" aria-live="polite">
-      {cut && <p className="tb-warning">{say('cut')}</p>}
+      {cut && <p className="tb-warning">{cutText(lang)}</p>}
       {value.hitPolicy === 'collect' && <p className="tb-hint">{say('collects')}</p>}
       {value.hitPolicy !== 'collect' && gaps.length + rows.length === 0 && !cut && (
         <p className="app-good">{say('whole')}</p>

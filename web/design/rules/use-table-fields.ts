@@ -1,7 +1,7 @@
 /** The questions and facts that a decision table may name: those of the first form of the plugin that uses it. */
 import type { ConditionField } from '../../../core/design/condition.ts'
-import { conditionFields, factFields, placedPlans } from '../../../core/design/condition-fields.ts'
 import { jsonOf } from '../../../core/design/part.ts'
+import { tableFields } from '../../../core/design/table/table-remarks.ts'
 import { isJsonObject } from '../../../core/model/json.ts'
 import { useLoad } from '../../parts/use-load.ts'
 import { designApi } from '../design-api.ts'
@@ -13,8 +13,7 @@ export function useTableFields(desk: Desk, decision: string): readonly Condition
   const load = useLoad(`table ${desk.id} ${form} ${decision}`, async () => {
     if (form === undefined) return []
     await desk.flush()
-    const { form: plan, dictionary } = await designApi.bundle(desk.id, form)
-    return [...conditionFields(placedPlans(plan.fields), ''), ...factFields(dictionary)]
+    return tableFields(await designApi.bundle(desk.id, form))
   })
   return load.state === 'ready' ? load.value : []
 }

@@ -5,11 +5,13 @@ import { coverageOf, type Coverage } from '../../../../core/design/table/coverag
 import { gapText, rowFindingText } from '../../../../core/design/table/coverage-words.ts'
 import { inputDomains, type InputDomain } from '../../../../core/design/table/input-domain.ts'
 import { cellsOf, withRow } from '../../../../core/design/table/rows.ts'
+import { remarksOf, tableRemarks } from '../../../../core/design/table/table-remarks.ts'
 import type { DecisionDefinition } from '../../../../core/model/definitions.ts'
+import { loadRegistry } from '../../../../server/plugins/load-registry.ts'
 
 type Policy = DecisionDefinition['hitPolicy']
 
-const SCHOOL: InputDomain = {
+const SCHOOL = {
   kind: 'choice',
   closed: true,
   options: [
@@ -17,7 +19,7 @@ const SCHOOL: InputDomain = {
     { code: 'OUT', label: '辍学' },
     { code: 'GRAD', label: '毕业' },
   ],
-}
+} satisfies InputDomain
 const AGE: InputDomain = { kind: 'number', whole: false }
 const BOOLEAN: InputDomain = { kind: 'boolean' }
 
@@ -132,6 +134,36 @@ describe('Rows that stand in each other’s way', () => {
       ['"OUT"', '< 16'],
     ])
     expect(check(twice)).toEqual(['规则 D90-2 没有作用：凡它命中的情形，D90-1 已给出相同结论。'])
+  })
+})
+
+describe('The remarks about tables before publishing', () => {
+  const ENROL = [{ name: 'enrol', title: '就读', kind: 'choice' as const, options: SCHOOL.options }]
+
+  it('name the file, and the row that is meant', () => {
+    const slips = table('first', [['"OUT"'], ['"IN"'], ['"IN", "OUT"']])
+    expect(remarksOf(slips, ENROL, 'x/D90.decision.json')).toEqual([
+      {
+        file: 'x/D90.decision.json',
+        pointer: '/rules',
+        message: '没有规则覆盖：“就读情况”为毕业',
+        messageEn: 'No row covers: “就读情况” is 毕业',
+      },
+      {
+        file: 'x/D90.decision.json',
+        pointer: '/rules/2',
+        message: '规则 D90-3 永远轮不到：符合它的情形都已被 D90-1、D90-2 命中。',
+        messageEn: 'Row D90-3 is never reached: D90-1, D90-2 take all that fits it.',
+      },
+    ])
+  })
+
+  it('are one for the tables that ship: nobody is asked in D5 before somebody was asked', () => {
+    const { registry } = loadRegistry({ trusted: true })
+    const told = [...registry.manifests.keys()].flatMap((plugin) => tableRemarks(registry, plugin))
+    expect(told.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'custody/decisions/D5.decision.json 没有规则覆盖：“已询问”为否，其余任意',
+    ])
   })
 })
 
