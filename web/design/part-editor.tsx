@@ -33,7 +33,7 @@ export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
   const [source, setSource] = useState(Visual === undefined)
   const text = desk.files[part.path] ?? ''
   return (
-    <section aria-label={part.title}>
+    <section className="design-part" aria-label={part.title}>
       <div className="app-item-head">
         <h2>
           {part.title} <span className="tb-id">{part.path}</span>

@@ -108,7 +108,7 @@ function Days({ list, value, change, year }: YearProps & { list: DayList }) {
   const [day, setDay] = useState('')
   const slip = day === '' ? null : day.startsWith(`${year}-`) ? slipOfDay(value, list, day) : 'otherYear'
   return (
-    <fieldset className="tb-field">
+    <fieldset className="tb-field design-days">
       <legend className="tb-label">{say(list)}</legend>
       <div className="design-chips">
         {value[list]
@@ -118,10 +118,10 @@ function Days({ list, value, change, year }: YearProps & { list: DayList }) {
               key={one}
               type="button"
               className="design-chip"
-              aria-label={`${remove} ${one}`}
               onClick={() => change(withoutDay(value, list, one))}
             >
-              {formatDate(one, lang)} ×
+              {formatDate(one, lang)} <span aria-hidden="true">×</span>
+              <span className="tb-visually-hidden">{remove}</span>
             </button>
           ))}
       </div>
