@@ -86,6 +86,11 @@ describe('The benefit of a child with HIV', () => {
     expect([handed.status, at(handed.json, 'issues')]).toEqual([201, undefined])
     record = String(at(handed.json, 'record', 'id'))
     expect(at(handed.json, 'documents')).toMatchObject([{ id: 'DOC-14' }])
+    for (const role of ['CM', 'SUP', 'MZ_CASE', 'MZ_APPROVE']) {
+      const file = (await county.machine(role).get(`/subjects/${child}`)).json
+      const left = (at(file, 'tasks') as unknown[]).filter((task) => at(task, 'record') === record)
+      expect([role, left]).toEqual([role, []])
+    }
   })
 
   it('is issued by no other role', async () => {
