@@ -195,12 +195,12 @@ describe.each(SCREENS)('on %s', (_, screen, director, child, supervisor) => {
     await worker.type('拒收人', '吴某')
     await worker.type('原因', '拒绝在告诫书上签名')
     await right(worker, 'service of the letter')
-    await admonition.getByRole('button', { name: '保存' }).click()
+    await admonition.getByRole('button', { name: '登记送达' }).click()
     expect(await admonition.getByRole('textbox', { name: '见证人' }).evaluate((box) => box.matches(':invalid'))).toBe(
       true,
     )
     await worker.type('见证人', director)
-    await admonition.getByRole('button', { name: '保存' }).click()
+    await admonition.getByRole('button', { name: '登记送达' }).click()
     await admonition.getByText(/拒绝签收 ·/).waitFor()
     await worker.leave()
   })

@@ -1,4 +1,4 @@
-/** The frame of a small form about a paper: saving once at a time, the sentence when it is refused, the way out. */
+/** The frame of a small form about a paper: the button that says what it does, once at a time, the sentence when it is refused, the way out. */
 import type { ReactNode } from 'react'
 import { useApp } from '../parts/app-context.tsx'
 import { useAction } from '../parts/use-action.ts'
@@ -31,7 +31,7 @@ export function PaperForm({ title, save, onCancel, children }: PaperFormFramePro
       )}
       <div className="tb-row-buttons">
         <button type="submit" className="tb-button tb-button-main" disabled={busy}>
-          {sayPaper(lang, busy ? 'saving' : 'save')}
+          {busy ? sayPaper(lang, 'saving') : title}
         </button>
         <button type="button" className="tb-button" disabled={busy} onClick={onCancel}>
           {sayPaper(lang, 'cancel')}

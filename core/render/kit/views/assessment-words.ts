@@ -59,10 +59,15 @@ export function assessmentWords(
       if (option === null) return ''
       return titled(itemOf(id, item)?.options?.find((candidate) => candidate.id === option)?.title, String(option))
     },
-    outcome: (id, code) => titled(bundle.decisions[id]?.outcomes.find((o) => o.code === code)?.title, code),
+    outcome(id, code) {
+      const { outcomes = [], benefits = [] } = bundle.decisions[id] ?? {}
+      const title = outcomes.find((o) => o.code === code)?.title ?? benefits.find((b) => b.id === code)?.title
+      return titled(title, code)
+    },
     element: (id, element) => titled(bundle.documents[id]?.elements.find((e) => e.id === element)?.title, element),
     answer(pointer) {
-      const field = fields.get(patternOf(pointer))
+      const place = patternOf(pointer)
+      const field = fields.get(place) ?? bundle.dictionary.find((fact) => fact.pattern === place)
       const value = readAt(assessment.answers, pathOf(pointer)) ?? assessment.calculated[pointer]
       return field
         ? { title: words.translate(field.title), value: formatValue(field, value, words) }
