@@ -19,15 +19,19 @@ export interface RunningHouse {
   signIn(name: string, screen: Screen, place?: string): Promise<Worker>
 }
 
-/** Called once at the top of a file: it starts before its tests and ends after them. */
-export function runningHouse(): RunningHouse {
+/**
+ * Called once at the top of a file: it starts before its tests and ends after them. @param options of `serve` beside
+ * those of a training county.
+ */
+export function runningHouse(options: readonly string[] = []): RunningHouse {
+  const start = () => startCommand(folder, ['--training', ...options])
   let browser: Browser
   let folder: string
   let server: RunningCommand
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tongbiao-e2e-'))
     browser = await launchBrowser()
-    server = await startCommand(folder)
+    server = await start()
   }, 180_000)
   afterAll(async () => {
     await browser.close()
@@ -46,7 +50,7 @@ export function runningHouse(): RunningHouse {
     },
     async restart() {
       await server.stop()
-      server = await startCommand(folder)
+      server = await start()
     },
     signIn: (name, screen, place) => signIn(browser, server.url, name, screen, place),
   }
