@@ -18,6 +18,12 @@ export interface Param1 {
   title: string
   type: 'number' | 'boolean' | 'string' | 'date' | 'object' | 'list'
   unit?: string
+  /**
+   * What a text may be, where only these are.
+   *
+   * @minItems 2
+   */
+  choices?: ParamChoicesRow[]
   values: Value[]
   /**
    * Stands in where nobody has set a value, for trials, examples and training only; a server that decides about children never reads it.
@@ -25,6 +31,10 @@ export interface Param1 {
   sample?: {
     [k: string]: unknown
   }
+}
+export interface ParamChoicesRow {
+  code: string
+  label: string
 }
 export interface Value {
   /**
