@@ -39,10 +39,10 @@ export function conditionOfTree(tree: Ast, fields: readonly ConditionField[]): C
   return depthOf(group) <= MAX_GROUPS ? group : null
 }
 
-/** null for a text that is no expression. */
-export function treeOf(text: string): Ast | null {
+/** null for a text that is no expression. `wholes`: functions of several words that it may call. */
+export function treeOf(text: string, wholes: ReadonlySet<string> = WHOLES): Ast | null {
   try {
-    const parsed = parseExpression(text, WHOLES)
+    const parsed = parseExpression(text, wholes)
     return 'tree' in parsed ? parsed.tree : null
   } catch (error) {
     if (error instanceof FeelSyntaxError) return null

@@ -1,33 +1,9 @@
 /** Where a migration can begin: questions and options that records may hold and the form no longer has. */
+import type { MigrationOption, MigrationPlace, MigrationPlaces } from '../../core/design/migration.ts'
 import { Problem } from '../../core/errors/problem.ts'
 import type { FieldPlan, FormBundle } from '../../core/model/plan.ts'
 import { keptBundlesOf } from './kept-definitions.ts'
 import type { Ports } from './ports.ts'
-
-export interface Place {
-  /** Pattern of the field. */
-  at: string
-  title: string
-  kind: FieldPlan['kind']
-}
-
-export interface OptionPlace {
-  at: string
-  title: string
-  code: string
-  label: string
-}
-
-export interface MigrationPlaces {
-  /** Questions that earlier versions asked and this one does not. */
-  gone: Place[]
-  /** Options that earlier versions offered and this one does not. */
-  goneOptions: OptionPlace[]
-  /** Questions of the form as it stands, where answers can go. */
-  fields: Place[]
-  /** Options of the questions that have lost some. */
-  options: OptionPlace[]
-}
 
 /** @throws Problem `form.unknown` */
 export async function migrationPlaces(ports: Ports, form: string): Promise<MigrationPlaces> {
@@ -57,11 +33,11 @@ function answered({ form }: FormBundle): FieldPlan[] {
   )
 }
 
-function placeOf({ pattern, title, kind }: FieldPlan): Place {
+function placeOf({ pattern, title, kind }: FieldPlan): MigrationPlace {
   return { at: pattern, title, kind }
 }
 
-function optionsOf({ pattern, title, options = [] }: FieldPlan): OptionPlace[] {
+function optionsOf({ pattern, title, options = [] }: FieldPlan): MigrationOption[] {
   return options.map(({ code, label }) => ({ at: pattern, title, code, label }))
 }
 

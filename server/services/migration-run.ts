@@ -3,6 +3,7 @@
  * nothing half done and nothing is counted or carried over twice.
  */
 import { migrateAnswers, placeAfter, StaysAsItIs, type MigrationStep } from '../../core/design/migrate-answers.ts'
+import type { MigrationState, StayCause } from '../../core/design/migration.ts'
 import { impactOf } from '../../core/design/impact.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
@@ -12,7 +13,7 @@ import { audit, auditEntry, HOUSE } from '../audit/entries.ts'
 import { keepBundle } from './kept-definitions.ts'
 import { enqueueMigration, isAtWork, targetOf } from './migrations.ts'
 import type { Ports } from './ports.ts'
-import type { MigrationState, StayCause, StoredMigration, StoredRecord } from './stored.ts'
+import type { StoredMigration, StoredRecord } from './stored.ts'
 import { instant } from './time.ts'
 
 const PAGE = 100

@@ -4,6 +4,7 @@
  * stays as it is: a migration never decides anything.
  */
 import type { MigrationStep } from '../../core/design/migrate-answers.ts'
+import type { MigrationProgress, MigrationState } from '../../core/design/migration.ts'
 import { migrationFaults } from '../../core/design/migration-faults.ts'
 import { Problem } from '../../core/errors/problem.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
@@ -13,7 +14,7 @@ import type { Actor } from '../access/actor.ts'
 import { audit, auditEntry } from '../audit/entries.ts'
 import { notThere } from './choke-point.ts'
 import type { Ports } from './ports.ts'
-import type { MigrationState, StoredMigration } from './stored.ts'
+import type { StoredMigration } from './stored.ts'
 import { instant } from './time.ts'
 
 export const MIGRATION_JOB = 'migration.run'
@@ -25,7 +26,7 @@ export interface MigrationWish {
   note: string
 }
 
-export interface ShownMigration extends Omit<StoredMigration, 'by' | 'byName' | 'cursor' | 'planHash'> {
+export interface ShownMigration extends MigrationProgress {
   id: Id
   by: string
 }
@@ -103,13 +104,10 @@ export async function listMigrations(ports: Ports): Promise<ShownMigration[]> {
   return (await migrationsOf(ports)).map(shown)
 }
 
-async function migrationsOf({ store }: Ports): Promise<Stored<StoredMigration>[]> {
-  const order = [{ field: 'updatedAt', desc: true }] as const
+async function migrationsOf({ store }: Ports): Promise<readonly Stored<StoredMigration>[]> {
+  const order = [{ field: 'updatedAt', descending: true }] as const
   const { rows } = await store.find('migration', { order, limit: MOST_LISTED }, EVERYTHING)
-  const found = await Promise.all(
-    rows.map(({ id }) => store.get<'migration', StoredMigration>('migration', id, id, EVERYTHING)),
-  )
-  return found.filter((migration) => migration !== null)
+  return store.getAll<'migration', StoredMigration>('migration', rows, EVERYTHING)
 }
 
 function shown({ id, data }: Stored<StoredMigration>): ShownMigration {

@@ -1,5 +1,5 @@
 /** The shapes of what the services keep in the store, kind by kind. */
-import type { MigrationStep, StayReason } from '../../core/design/migrate-answers.ts'
+import type { MigrationProgress } from '../../core/design/migration.ts'
 import type { AsideAnswer } from '../../core/answers/carry-over.ts'
 import type { NoticeStep } from '../../core/calendar/index.ts'
 import type { Assessment, Task } from '../../core/model/assessment.ts'
@@ -223,30 +223,10 @@ export interface StoredDesign {
   byName: string
 }
 
-export type MigrationState = 'trying' | 'tried' | 'running' | 'done' | 'reverting' | 'reverted' | 'confirmed'
-
-/**
- * Why a record stays as it is: its new place is taken or it is no text, it would have faults or other results, it waits
- * for a decision, the form was changed meanwhile, or it was changed since it was carried over.
- */
-export type StayCause = StayReason | 'invalid' | 'results' | 'conflict' | 'formChanged' | 'changedSince'
-
-export interface StoredMigration {
-  form: string
+export interface StoredMigration extends MigrationProgress {
   /** Hash of the form that the steps lead to. */
   planHash: string
-  steps: MigrationStep[]
-  note: string
-  state: MigrationState
-  /** Of this form in all, and looked at so far. */
-  records: number
-  done: number
-  /** Carried over or put back; while it is tried, those that would be. */
-  moved: number
-  stays: Partial<Record<StayCause, number>>
   cursor: string | null
-  begunAt: string
-  updatedAt: string
   by: Id
   byName: string
 }

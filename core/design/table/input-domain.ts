@@ -2,12 +2,11 @@
  * What an input of a decision table can be: yes or no, one of some codes, a number, a day. It follows from the text of
  * the input, the questions and facts that it names, and the values that the cells write out.
  */
-import { FeelSyntaxError } from '../../feel/faults.ts'
 import type { Ast } from '../../feel/parse/ast.ts'
-import { parseExpression } from '../../feel/parse/parse.ts'
 import type { Choice } from '../../model/form-schema.ts'
 import type { DecisionDefinition } from '../../model/definitions.ts'
 import type { ConditionField } from '../condition.ts'
+import { nameOf, treeOf } from '../condition-from-feel.ts'
 
 /** `closed`: there are no other codes; `whole`: there are no fractions. */
 export type InputDomain =
@@ -43,18 +42,8 @@ export function inputDomains(
 }
 
 function domainOfText(text: string, lets: Lets, fields: Fields, seen: readonly string[]): InputDomain {
-  const tree = treeOf(text)
+  const tree = treeOf(text, WHOLES)
   return tree === null ? OPEN : domainOf(tree, lets, fields, seen)
-}
-
-function treeOf(text: string): Ast | null {
-  try {
-    const parsed = parseExpression(text, WHOLES)
-    return 'tree' in parsed ? parsed.tree : null
-  } catch (error) {
-    if (error instanceof FeelSyntaxError) return null
-    throw error
-  }
 }
 
 function domainOf(tree: Ast, lets: Lets, fields: Fields, seen: readonly string[]): InputDomain {
@@ -108,16 +97,6 @@ function namedDomain(tree: Ast, lets: Lets, fields: Fields, seen: readonly strin
   if (let_ !== undefined) return seen.includes(name) ? OPEN : domainOfText(let_, lets, fields, [...seen, name])
   const field = fields.get(name)
   return field === undefined ? OPEN : fieldDomain(field)
-}
-
-/** `facts.father.pStatus`, `score("SC-3").finalBand`; null for anything else. */
-function nameOf(tree: Ast): string | null {
-  if (tree.is === 'name') return tree.name
-  if (tree.is !== 'path') return null
-  const id =
-    tree.of.is === 'call' && tree.of.of.is === 'name' && tree.of.of.name === 'score' ? tree.of.args[0] : undefined
-  const of = id?.value.is === 'value' ? `score("${String(id.value.value)}")` : nameOf(tree.of)
-  return of === null ? null : `${of}.${tree.name}`
 }
 
 function fieldDomain({ kind, options }: ConditionField): InputDomain {

@@ -10,7 +10,8 @@ import { useLoad } from '../../parts/use-load.ts'
 import '../design.css'
 import { SelectInput, TextInput } from '../form/inputs.tsx'
 import { MigrationCard } from './migration-card.tsx'
-import { migrationApi, type Places } from './migration-api.ts'
+import type { MigrationPlaces } from '../../../core/design/migration.ts'
+import { migrationApi } from './migration-api.ts'
 import { sayMigrationProblem, useMigrationWords } from './migration-texts.ts'
 import { EMPTY, stepsOf } from './plan.ts'
 import { StepBuilder } from './step-builder.tsx'
@@ -73,7 +74,7 @@ function FormPlaces({ form, onBegun }: FormPlacesProps) {
   return <LoadView load={load}>{(places) => <Begin form={form} places={places} onBegun={onBegun} />}</LoadView>
 }
 
-function Begin({ form, places, onBegun }: FormPlacesProps & { places: Places }) {
+function Begin({ form, places, onBegun }: FormPlacesProps & { places: MigrationPlaces }) {
   const { now } = useApp()
   const say = useMigrationWords()
   const action = useAction(sayMigrationProblem)

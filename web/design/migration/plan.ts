@@ -1,6 +1,6 @@
 /** What a person chose for each question and option that the form no longer has, as the steps that are recorded. */
 import type { MigrationStep } from '../../../core/design/migrate-answers.ts'
-import type { OptionPlace, Place } from './migration-api.ts'
+import type { MigrationOption, MigrationPlace } from '../../../core/design/migration.ts'
 
 export type Treatment = 'leave' | 'move' | 'split' | 'join' | 'retire'
 
@@ -23,12 +23,16 @@ export interface Plan {
 export const EMPTY: Plan = { questions: {}, options: {} }
 export const LEFT: QuestionPlan = { do: 'leave', to: '', rest: '', by: ' ' }
 
-export function optionKey({ at, code }: Pick<OptionPlace, 'at' | 'code'>): string {
+export function optionKey({ at, code }: Pick<MigrationOption, 'at' | 'code'>): string {
   return `${at} ${code}`
 }
 
 /** Steps of what is complete; answers that are joined keep the order of the old form. */
-export function stepsOf(plan: Plan, gone: readonly Place[], goneOptions: readonly OptionPlace[]): MigrationStep[] {
+export function stepsOf(
+  plan: Plan,
+  gone: readonly MigrationPlace[],
+  goneOptions: readonly MigrationOption[],
+): MigrationStep[] {
   const chosen = gone.map(({ at }) => ({ at, ...(plan.questions[at] ?? LEFT) }))
   const single = chosen.flatMap((one): MigrationStep[] => {
     if (one.do === 'retire') return [{ do: 'retire', from: one.at }]
@@ -44,7 +48,7 @@ export function stepsOf(plan: Plan, gone: readonly Place[], goneOptions: readonl
   return [...single, ...joins, ...recodes(plan, goneOptions)]
 }
 
-function recodes(plan: Plan, goneOptions: readonly OptionPlace[]): MigrationStep[] {
+function recodes(plan: Plan, goneOptions: readonly MigrationOption[]): MigrationStep[] {
   const chosen = goneOptions.flatMap((option) => {
     const code = plan.options[optionKey(option)]
     return code ? [{ ...option, now: code }] : []

@@ -1,11 +1,11 @@
 /** For each question and option that the form no longer has: what becomes of the answers that records hold. */
 import { SelectInput, TextInput } from '../form/inputs.tsx'
-import type { OptionPlace, Place, Places } from './migration-api.ts'
+import type { MigrationOption, MigrationPlace, MigrationPlaces } from '../../../core/design/migration.ts'
 import { useMigrationWords } from './migration-texts.ts'
 import { LEFT, optionKey, type Plan, type QuestionPlan, type Treatment } from './plan.ts'
 
 export interface StepBuilderProps {
-  places: Places
+  places: MigrationPlaces
   plan: Plan
   onChange: (plan: Plan) => void
 }
@@ -43,8 +43,8 @@ export function StepBuilder({ places, plan, onChange }: StepBuilderProps) {
 const TREATMENTS = ['leave', 'move', 'split', 'join', 'retire'] as const satisfies readonly Treatment[]
 
 interface QuestionProps {
-  place: Place
-  fields: readonly Place[]
+  place: MigrationPlace
+  fields: readonly MigrationPlace[]
   chosen: QuestionPlan
   onChange: (plan: QuestionPlan) => void
 }
@@ -93,8 +93,8 @@ function Question({ place, fields, chosen, onChange }: QuestionProps) {
 }
 
 interface OptionProps {
-  option: OptionPlace
-  options: readonly OptionPlace[]
+  option: MigrationOption
+  options: readonly MigrationOption[]
   chosen: string
   onChange: (code: string) => void
 }
