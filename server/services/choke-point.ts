@@ -5,7 +5,7 @@
 import { Problem } from '../../core/errors/problem.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { Kind } from '../../core/store/kinds.ts'
-import type { Stored } from '../../core/store/port.ts'
+import type { Place, Stored } from '../../core/store/port.ts'
 import type { Id, Scope } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { classOfForm } from '../access/field-classes.ts'
@@ -42,6 +42,18 @@ export async function openSubject(ports: Ports, actor: Actor, id: Id): Promise<S
   const subject = await ports.store.get<'subject', StoredSubject>('subject', id, id, await scopeFor(ports, actor))
   if (subject === null) throw notThere()
   return subject
+}
+
+/** Whose things these are, by id; without those that lie outside of the scope. */
+export async function subjectsOf(
+  { store }: Ports,
+  things: readonly Pick<Place, 'owner'>[],
+  scope: Scope,
+): Promise<Map<Id, Stored<StoredSubject>>> {
+  const owners = [...new Set(things.map(({ owner }) => owner))]
+  const places = owners.map((owner) => ({ owner, id: owner }))
+  const subjects = await store.getAll<'subject', StoredSubject>('subject', places, scope)
+  return new Map(subjects.map((subject) => [subject.id, subject]))
 }
 
 /** @throws Problem `notFound`, also for a record of a kind that this person may not read at all. */

@@ -81,12 +81,9 @@ export function currentTexts(
   return published.get(plugin) ?? ports.workshop.shipped.get(plugin) ?? null
 }
 
-export async function openDesigns({ store }: Ports): Promise<Stored<StoredDesign>[]> {
+export async function openDesigns({ store }: Ports): Promise<readonly Stored<StoredDesign>[]> {
   const { rows } = await store.find('design', { limit: 500 }, EVERYTHING)
-  const designs = await Promise.all(
-    rows.map(({ id }) => store.get<'design', StoredDesign>('design', id, id, EVERYTHING)),
-  )
-  return designs.filter((design) => design !== null)
+  return store.getAll<'design', StoredDesign>('design', rows, EVERYTHING)
 }
 
 /** @throws Problem `notFound` */

@@ -57,8 +57,7 @@ export async function documentsOf(ports: Ports, actor: Actor, subject: Id): Prom
     { where: { owner: subject, status: 'issued' }, limit: 500 },
     scope,
   )
-  const stored = rows.map((row) => ports.store.get<'document', StoredDocument>('document', subject, row.id, scope))
-  const documents = (await Promise.all(stored)).filter((document) => document !== null)
+  const documents = await ports.store.getAll<'document', StoredDocument>('document', rows, scope)
   return documents.filter(({ data }) => !data.snapshot.restricted || mayReadRestricted(actor))
 }
 

@@ -35,10 +35,8 @@ const MOST_KEPT = 500
 export async function keptBundlesOf({ store }: Pick<Ports, 'store'>, form: string): Promise<FormBundle[]> {
   const where = { key: { prefix: `form/${form}/` } }
   const { rows } = await store.find('definition', { where, limit: MOST_KEPT }, EVERYTHING)
-  const kept = await Promise.all(
-    rows.map(({ id }) => store.get<'definition', KeptBundle>('definition', id, id, EVERYTHING)),
-  )
-  return kept.flatMap((one) => (one === null ? [] : [one.data.bundle]))
+  const kept = await store.getAll<'definition', KeptBundle>('definition', rows, EVERYTHING)
+  return kept.map(({ data }) => data.bundle)
 }
 
 /** @throws Error when the data folder has lost it, which verification finds too. */

@@ -3,7 +3,7 @@
  * force in place of the plugin as it ships.
  */
 import { EVERYTHING } from '../../core/store/query.ts'
-import type { Stored, Store } from '../../core/store/port.ts'
+import type { Store } from '../../core/store/port.ts'
 import type { PluginTexts } from '../plugins/read-folders.ts'
 import { idOf } from './secrets.ts'
 import type { Publication } from './stored.ts'
@@ -15,22 +15,15 @@ export function publicationId(plugin: string, version: number): string {
 }
 
 /** Of one plugin or of all, by version upwards. */
-export async function publicationsOf(store: Pick<Store, 'find' | 'get'>, plugin?: string): Promise<Publication[]> {
+export async function publicationsOf(store: Pick<Store, 'find' | 'getAll'>, plugin?: string): Promise<Publication[]> {
   const found: Publication[] = []
   let after: string | undefined
   do {
     const where = { key: plugin === undefined ? { prefix: 'plugin/' } : `plugin/${plugin}` }
     const query = { where, order: [{ field: 'version' }] as const, limit: PAGE }
     const page = await store.find('definition', { ...query, ...(after === undefined ? {} : { after }) }, EVERYTHING)
-    for (const { id } of page.rows) {
-      const kept: Stored<Publication> | null = await store.get<'definition', Publication>(
-        'definition',
-        id,
-        id,
-        EVERYTHING,
-      )
-      if (kept !== null) found.push(kept.data)
-    }
+    const kept = await store.getAll<'definition', Publication>('definition', page.rows, EVERYTHING)
+    found.push(...kept.map(({ data }) => data))
     after = page.next ?? undefined
   } while (after !== undefined)
   return found

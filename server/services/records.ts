@@ -2,11 +2,11 @@
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { Stored } from '../../core/store/port.ts'
-import type { Id, Scope } from '../../core/store/query.ts'
+import type { Id } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { viewerOf, visibleValues } from '../access/visible-values.ts'
 import { assessedRecord, assessmentFor } from './assessment-view.ts'
-import { fieldsOfForm, mayReadRecord, openRecord, openSubject, scopeFor } from './choke-point.ts'
+import { fieldsOfForm, mayReadRecord, openRecord, openSubject, scopeFor, subjectsOf } from './choke-point.ts'
 import { bundleOf } from './kept-definitions.ts'
 import { documentNeeds, type DocumentState } from './document-needs.ts'
 import type { Ports } from './ports.ts'
@@ -145,19 +145,22 @@ export async function recordPage(
   const where = subject === null ? {} : { owner: subject }
   const query = { where, order, limit, ...(cursor === null ? {} : { after: cursor }) }
   const { rows, next } = await ports.store.find('record', query, scope)
-  const lines: RecordLine[] = []
-  for (const row of rows) {
-    const stored = await ports.store.get<'record', StoredRecord>('record', row.owner, row.id, scope)
-    if (stored !== null && mayReadRecord(actor, stored.data)) lines.push(await lineOf(ports, actor, stored, scope))
-  }
+  const found = await ports.store.getAll<'record', StoredRecord>('record', rows, scope)
+  const stored = found.filter(({ data }) => mayReadRecord(actor, data))
+  const subjects = await subjectsOf(ports, stored, scope)
+  const lines = await Promise.all(stored.map((one) => lineOf(ports, actor, one, subjects.get(one.owner)?.data)))
   // Of records handed in at the same moment the later one, by its id, stands first.
   lines.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt) || b.id.localeCompare(a.id))
   return { items: lines, next }
 }
 
-async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>, scope: Scope): Promise<RecordLine> {
+async function lineOf(
+  ports: Ports,
+  actor: Actor,
+  stored: Stored<StoredRecord>,
+  child: StoredSubject | undefined,
+): Promise<RecordLine> {
   const bundle = await bundleOf(ports, stored.data)
-  const child = await ports.store.get<'subject', StoredSubject>('subject', stored.owner, stored.owner, scope)
   const { form, formVersion: version, submittedAt, byName } = stored.data
   const assessment = assessmentOf(ports, bundle, stored.data, actor)
   return {
@@ -168,7 +171,7 @@ async function lineOf(ports: Ports, actor: Actor, stored: Stored<StoredRecord>, 
     submittedAt,
     by: byName,
     summary: summaryOf(assessment),
-    subject: { id: stored.owner, name: shownName(actor, child?.data) },
+    subject: { id: stored.owner, name: shownName(actor, child) },
   }
 }
 

@@ -10,7 +10,7 @@ import { audit, auditEntry } from '../audit/entries.ts'
 import { notThere, openThing, scopeFor } from './choke-point.ts'
 import type { Ports } from './ports.ts'
 import type { StoredSubject, StoredTask } from './stored.ts'
-import { endsByHand, isFor, shownTask, statusesFor, type ShownTask } from './tasks.ts'
+import { endsByHand, isFor, statusesFor, tasksOf, type ShownTask } from './tasks.ts'
 import { instant } from './time.ts'
 
 /**
@@ -29,9 +29,9 @@ export async function closeByHand(ports: Ports, actor: Actor, id: Id, note: stri
   }
   const scope = await scopeFor(ports, actor)
   await ports.store.tx({ actor: actor.id, scope }, (t) => close(t, ports, actor, task, note))
-  const closed = await ports.store.get<'task', StoredTask>('task', task.owner, id, scope)
-  if (closed === null) throw notThere()
-  return shownTask(ports, actor, closed, scope)
+  const [closed] = await tasksOf(ports, actor, [task], scope)
+  if (closed === undefined) throw notThere()
+  return closed
 }
 
 async function close(

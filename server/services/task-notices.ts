@@ -77,9 +77,8 @@ export async function followAll(ports: Ports): Promise<void> {
   do {
     const more = after === undefined ? {} : { after }
     const page = await ports.store.find('task', { where, order: [{ field: 'due' }], limit: PAGE, ...more }, EVERYTHING)
-    for (const { owner, id } of page.rows) {
-      const task = await ports.store.get<'task', StoredTask>('task', owner, id, EVERYTHING)
-      if (task === null || notYetTold(task.data, now).length === 0) continue
+    for (const { owner, id, data } of await ports.store.getAll<'task', StoredTask>('task', page.rows, EVERYTHING)) {
+      if (notYetTold(data, now).length === 0) continue
       await ports.store.tx({ actor: HOUSE, scope: EVERYTHING }, async (t) => {
         const current = await t.get<'task', StoredTask>('task', owner, id)
         if (current !== null) await followTask(t, owner, id, current.data, Date.parse(current.at), now)

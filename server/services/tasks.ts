@@ -1,10 +1,10 @@
 /** Tasks as people see them: one's own in one's area, those of a child, those that came from a record. */
-import type { Stored } from '../../core/store/port.ts'
+import type { Place, Stored } from '../../core/store/port.ts'
 import type { Id, Scope } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import { reaches } from '../access/departments.ts'
 import { readLevel } from '../access/field-rights.ts'
-import { scopeFor } from './choke-point.ts'
+import { scopeFor, subjectsOf } from './choke-point.ts'
 import type { Ports } from './ports.ts'
 import { shownName } from './shown-name.ts'
 import type { StoredRecord, StoredSubject, StoredTask, TaskNotice } from './stored.ts'
@@ -59,11 +59,9 @@ export async function listTasks(ports: Ports, actor: Actor, wish: TaskWish): Pro
   let next = wish.cursor
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await ports.store.find('task', { ...query, ...(next === null ? {} : { after: next }) }, scope)
-    for (const { owner, id } of page.rows) {
-      const task = await ports.store.get<'task', StoredTask>('task', owner, id, scope)
-      if (task === null || (wish.mine && !isFor(actor, task.data) && !isTold(actor, task.data))) continue
-      items.push(await shownTask(ports, actor, task, scope))
-    }
+    const tasks = await ports.store.getAll<'task', StoredTask>('task', page.rows, scope)
+    const wanted = tasks.filter(({ data }) => !wish.mine || isFor(actor, data) || isTold(actor, data))
+    items.push(...(await shownTasks(ports, actor, wanted, scope)))
     next = page.next
     if (next === null || items.length >= PAGE / 2) break
   }
@@ -96,31 +94,51 @@ export function statusesFor(actor: Actor, wanted: 'open' | 'done'): string[] {
 }
 
 export async function tasksOfSubject(ports: Ports, actor: Actor, subject: Stored<StoredSubject>): Promise<ShownTask[]> {
-  return shownTasks(ports, actor, subject.id, subject.data.openTasks)
+  return tasksOf(ports, actor, placesOf(subject.id, subject.data.openTasks), await scopeFor(ports, actor))
 }
 
 export async function tasksOfRecord(ports: Ports, actor: Actor, record: Stored<StoredRecord>): Promise<ShownTask[]> {
-  return shownTasks(ports, actor, record.owner, record.data.tasks)
+  return tasksOf(ports, actor, placesOf(record.owner, record.data.tasks), await scopeFor(ports, actor))
 }
 
-async function shownTasks(ports: Ports, actor: Actor, subject: Id, ids: readonly Id[]): Promise<ShownTask[]> {
-  const scope = await scopeFor(ports, actor)
+export function placesOf(owner: Id, ids: readonly Id[]): Place[] {
+  return ids.map((id) => ({ owner, id }))
+}
+
+/** Those of these tasks that this person may know of. */
+export async function tasksOf(
+  ports: Ports,
+  actor: Actor,
+  places: readonly Place[],
+  scope: Scope,
+): Promise<ShownTask[]> {
   const allowed = [...statusesFor(actor, 'open'), ...statusesFor(actor, 'done')]
-  const shown: ShownTask[] = []
-  for (const id of ids) {
-    const task = await ports.store.get<'task', StoredTask>('task', subject, id, scope)
-    if (task !== null && allowed.includes(task.data.status)) shown.push(await shownTask(ports, actor, task, scope))
-  }
-  return shown
+  const tasks = await ports.store.getAll<'task', StoredTask>('task', places, scope)
+  return shownTasks(
+    ports,
+    actor,
+    tasks.filter(({ data }) => allowed.includes(data.status)),
+    scope,
+  )
 }
 
-export async function shownTask(
+/** In the same order. */
+export async function shownTasks(
+  ports: Ports,
+  actor: Actor,
+  tasks: readonly Stored<StoredTask>[],
+  scope: Scope,
+): Promise<ShownTask[]> {
+  const subjects = await subjectsOf(ports, tasks, scope)
+  return tasks.map((task) => shownTask(ports, actor, task, subjects.get(task.owner)?.data))
+}
+
+function shownTask(
   ports: Ports,
   actor: Actor,
   task: Stored<StoredTask>,
-  scope: Scope,
-): Promise<ShownTask> {
-  const subject = await ports.store.get<'subject', StoredSubject>('subject', task.owner, task.owner, scope)
+  subject: StoredSubject | undefined,
+): ShownTask {
   const { kind, form, document, what, due, dueAt, role, to, reason, clause, record, status, closedBy } = task.data
   const isOpen = status === 'open' || status === 'sealed'
   const late = dueAt === null ? due !== null && due < today(ports.clock) : Date.parse(dueAt) < ports.clock.now()
@@ -136,7 +154,7 @@ export async function shownTask(
     to: to ?? [],
     reason,
     clause: clause ?? null,
-    subject: { id: task.owner, name: shownName(actor, subject?.data) },
+    subject: { id: task.owner, name: shownName(actor, subject) },
     record,
     status: status === 'sealed' ? 'open' : status === 'sealedDone' ? 'done' : status,
     overdue: isOpen && late,

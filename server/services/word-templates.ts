@@ -150,10 +150,8 @@ async function versionsOf({ store }: Ports, key: string | { prefix: string }): P
   do {
     const query = { where: { key }, order: [{ field: 'version' }] as const, limit: PAGE }
     const page = await store.find('definition', { ...query, ...(after === undefined ? {} : { after }) }, EVERYTHING)
-    for (const { id } of page.rows) {
-      const kept = await store.get<'definition', StoredWordTemplate>('definition', id, id, EVERYTHING)
-      if (kept !== null) found.push(kept.data)
-    }
+    const kept = await store.getAll<'definition', StoredWordTemplate>('definition', page.rows, EVERYTHING)
+    found.push(...kept.map(({ data }) => data))
     after = page.next ?? undefined
   } while (after !== undefined)
   return found

@@ -30,9 +30,8 @@ export async function drainAll(ports: Ports, actor: Actor): Promise<void> {
   const where = { state: 'held', by: actor.id } as const
   const { rows } = await ports.store.find('edit', { where, limit: 500 }, EVERYTHING)
   const branches = new Map<Id, Id>()
-  for (const row of rows) {
-    const edit = await ports.store.get<'edit', StoredEdit>('edit', row.owner, row.id, EVERYTHING)
-    if (edit !== null && edit.data.branch !== null) branches.set(edit.data.branch, row.owner)
+  for (const { owner, data } of await ports.store.getAll<'edit', StoredEdit>('edit', rows, EVERYTHING)) {
+    if (data.branch !== null) branches.set(data.branch, owner)
   }
   for (const [branch, subject] of branches) await drainBranch(ports, actor, subject, branch)
 }

@@ -15,7 +15,7 @@ import { mayFill } from '../write-rights.ts'
 import { waitingEdits } from './waiting-edits.ts'
 import { readCursor, STAGES, writeCursor, type Stage, type SyncCursor } from './sync-cursor.ts'
 import type { ItemAnswer } from './sync-item.ts'
-import { startReading, syncSubject, type Reading, type SyncSubject } from './sync-subject.ts'
+import { startReading, syncSubjects, type Reading, type SyncSubject } from './sync-subject.ts'
 
 /** Children that a device may keep. */
 export const MOST_SUBJECTS = 2_000
@@ -125,9 +125,8 @@ async function stagePage(reading: Reading, { page, feed }: SyncCursor, stage: St
   }
   const query = { where: WHERE_OF[stage], limit: PAGE, ...(page === null ? {} : { after: page }) }
   const { rows, next } = await ports.store.find('subject', query, scope)
-  const subjects = await Promise.all(rows.map((row) => syncSubject(reading, row.id, null)))
-  const after = nextOf(stage, next, feed)
-  return { tasks: [], subjects: subjects.filter((one) => one !== null), next: after, more: true }
+  const subjects = await syncSubjects(reading, new Map(rows.map(({ id }) => [id, null])))
+  return { tasks: [], subjects, next: nextOf(stage, next, feed), more: true }
 }
 
 const WHERE_OF: Readonly<Record<Exclude<Stage, 'tasks'>, Where<'subject'>>> = {
@@ -144,27 +143,18 @@ function nextOf(stage: Stage, page: string | null, feed: string): Part['next'] {
 async function changes(reading: Reading, feed: string): Promise<Part> {
   const { ports, scope } = reading
   const { events, next } = await ports.store.feed.read(feed, EVENTS, scope)
-  const touched = new Map<Id, Set<Id> | null>()
+  const touched = new Map<Id, Id[] | null>()
   for (const event of events) touched.set(event.owner, recordsTouched(touched.get(event.owner), event, scope))
-  const subjects = await Promise.all(
-    [...touched].map(([id, records]) => syncSubject(reading, id, records === null ? null : [...records])),
-  )
   return {
     tasks: [],
-    subjects: subjects.filter((one) => one !== null),
+    subjects: await syncSubjects(reading, touched),
     next: { stage: null, page: null, feed: next ?? feed },
     more: events.length === EVENTS,
   }
 }
 
 /** null for all of them: of a child that has come into the area, or into a list of single children. */
-function recordsTouched(
-  before: Set<Id> | null | undefined,
-  { action, target }: FeedEvent,
-  scope: Scope,
-): Set<Id> | null {
+function recordsTouched(before: Id[] | null = [], { action, target }: FeedEvent, scope: Scope): Id[] | null {
   if (before === null || action === 'subject.moved' || scope.owners !== undefined) return null
-  const records = before ?? new Set<Id>()
-  if (target?.kind === 'record') records.add(target.id)
-  return records
+  return target?.kind === 'record' && !before.includes(target.id) ? [...before, target.id] : before
 }

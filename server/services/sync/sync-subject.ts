@@ -1,8 +1,7 @@
 /** One child as a device keeps it: facts with the revision on which a branch may grow, records, open tasks. */
 import { isJsonObject } from '../../../core/model/json.ts'
-import type { FormBundle } from '../../../core/model/plan.ts'
-import type { Stored } from '../../../core/store/port.ts'
-import type { Id, Scope } from '../../../core/store/query.ts'
+import type { Place, Stored } from '../../../core/store/port.ts'
+import type { Id, Page, Scope } from '../../../core/store/query.ts'
 import type { Actor } from '../../access/actor.ts'
 import { viewerOf, visibleValues, type FieldMap } from '../../access/visible-values.ts'
 import { fieldsOfForm, mayReadRecord } from '../choke-point.ts'
@@ -11,7 +10,7 @@ import { bundleOf } from '../kept-definitions.ts'
 import type { Ports } from '../ports.ts'
 import { shownName } from '../shown-name.ts'
 import type { StoredFacts, StoredRecord, StoredSubject } from '../stored.ts'
-import { tasksOfSubject, type ShownTask } from '../tasks.ts'
+import { placesOf, tasksOf, type ShownTask } from '../tasks.ts'
 import { instant } from '../time.ts'
 import { contestedFacts } from './fact-conflicts.ts'
 
@@ -57,69 +56,110 @@ export interface Reading {
   readonly ports: Ports
   readonly actor: Actor
   readonly scope: Scope
-  readonly maps: Map<string, FieldMap>
+  /** By hash of the form. */
+  readonly maps: Map<string, Promise<FieldMap>>
 }
 
 export function startReading(ports: Ports, actor: Actor, scope: Scope): Reading {
   return { ports, actor, scope, maps: new Map() }
 }
 
-/** @param records ids of those that changed; null for all. Null when the child is not in scope. */
-export async function syncSubject(
-  reading: Reading,
-  id: Id,
-  records: readonly Id[] | null,
-): Promise<SyncSubject | null> {
+/** Of each child the ids of those records that are wanted; null for all of the last years. */
+export type WantedRecords = ReadonlyMap<Id, readonly Id[] | null>
+
+/** Children as devices keep them, in the order asked for; those outside of the scope are left out. */
+export async function syncSubjects(reading: Reading, wanted: WantedRecords): Promise<SyncSubject[]> {
   const { ports, actor, scope } = reading
-  const subject = await ports.store.get<'subject', StoredSubject>('subject', id, id, scope)
-  if (subject === null) return null
-  const stored = await ports.store.get<'facts', StoredFacts>('facts', id, id, scope)
-  const facts = stored?.data ?? noFacts(subject.at)
+  const places = [...wanted.keys()].map((id) => ({ owner: id, id }))
+  const subjects = await ports.store.getAll<'subject', StoredSubject>('subject', places, scope)
+  const openTasks = subjects.flatMap(({ id, data }) => placesOf(id, data.openTasks))
+  const [facts, records, tasks] = await Promise.all([
+    ports.store.getAll<'facts', StoredFacts>('facts', subjects, scope),
+    recordsOf(reading, subjects, wanted),
+    tasksOf(ports, actor, openTasks, scope),
+  ])
+  const [recordsBy, tasksBy] = [groupBy(records, ({ owner }) => owner), groupBy(tasks, ({ subject }) => subject.id)]
+  const factsBy = new Map(facts.map((one) => [one.id, one]))
+  return Promise.all(
+    subjects.map(async (subject) => ({
+      ...headOf(reading, subject, factsBy.get(subject.id)),
+      whole: wanted.get(subject.id) === null,
+      records: await Promise.all((recordsBy.get(subject.id) ?? []).map((record) => shownRecord(reading, record))),
+      tasks: tasksBy.get(subject.id) ?? [],
+    })),
+  )
+}
+
+function headOf(
+  { ports, actor }: Reading,
+  { id, at, data }: Stored<StoredSubject>,
+  stored: Stored<StoredFacts> | undefined,
+): Omit<SyncSubject, 'whole' | 'records' | 'tasks'> {
+  const facts = stored?.data ?? noFacts(at)
   const { values, meta } = factsFor(ports, facts, actor)
   const scores = isJsonObject(values['scores']) ? Object.keys(values['scores']).map((score) => `scores.${score}`) : []
   const shown = new Set([...Object.keys(meta), ...scores])
   return {
     id,
-    kind: subject.data.kind,
-    name: shownName(actor, subject.data),
-    area: subject.data.area,
-    risk: subject.data.risk ?? 0,
+    kind: data.kind,
+    name: shownName(actor, data),
+    area: data.area,
+    risk: data.risk ?? 0,
     revision: stored?.rev ?? 0,
     facts: values,
     meta,
     contested: Object.keys(contestedFacts(facts)).filter((path) => shown.has(path)),
-    whole: records === null,
-    records: await shownRecords(reading, id, records ?? (await recentRecords(reading, id))),
-    tasks: await tasksOfSubject(ports, actor, subject),
   }
 }
 
-async function recentRecords({ ports, scope }: Reading, owner: Id): Promise<Id[]> {
+/** Those that this person may read. */
+async function recordsOf(
+  reading: Reading,
+  subjects: readonly Place[],
+  wanted: WantedRecords,
+): Promise<Stored<StoredRecord>[]> {
+  const whole = subjects.filter(({ id }) => wanted.get(id) === null).map(({ id }) => id)
+  const named = subjects.flatMap(({ id }) => placesOf(id, wanted.get(id) ?? []))
+  const places = [...named, ...(await recentRecords(reading, whole))]
+  const records = await reading.ports.store.getAll<'record', StoredRecord>('record', places, reading.scope)
+  return records.filter(({ data }) => mayReadRecord(reading.actor, data))
+}
+
+/** The newest of each child. */
+async function recentRecords({ ports, scope }: Reading, owners: readonly Id[]): Promise<Place[]> {
+  if (owners.length === 0) return []
   const from = instant(ports.clock.now() - RECORD_YEARS * 366 * 86_400_000)
-  const query = { where: { owner, submittedAt: { from } }, limit: MOST_RECORDS } as const
-  const { rows } = await ports.store.find('record', query, scope)
-  return rows.map((row) => row.id)
+  const where = { owner: { in: owners }, submittedAt: { from } }
+  const query = { where, order: [{ field: 'submittedAt', descending: true }], limit: 500 } as const
+  const found: Place[] = []
+  let after: string | null = null
+  do {
+    const page: Page<'record'> = await ports.store.find('record', after === null ? query : { ...query, after }, scope)
+    found.push(...page.rows)
+    after = page.next
+  } while (after !== null)
+  return [...groupBy(found, ({ owner }) => owner).values()].flatMap((rows) => rows.slice(0, MOST_RECORDS))
 }
 
-async function shownRecords(reading: Reading, owner: Id, ids: readonly Id[]): Promise<SyncRecord[]> {
-  const { ports, actor, scope } = reading
-  const records = await Promise.all(
-    ids.map((id) => ports.store.get<'record', StoredRecord>('record', owner, id, scope)),
-  )
-  const readable = records.filter((record) => record !== null).filter((record) => mayReadRecord(actor, record.data))
-  return Promise.all(readable.map((record) => shownRecord(reading, record)))
+function groupBy<T>(list: readonly T[], key: (one: T) => Id): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>()
+  for (const one of list) {
+    const group = groups.get(key(one)) ?? []
+    groups.set(key(one), group)
+    group.push(one)
+  }
+  return groups
 }
 
-async function shownRecord(reading: Reading, record: Stored<StoredRecord>): Promise<SyncRecord> {
-  const { form, formVersion: version, answers, submittedAt, filledAt, by, byName } = record.data
+async function shownRecord(reading: Reading, { id, rev, data }: Stored<StoredRecord>): Promise<SyncRecord> {
+  const { form, formVersion: version, answers, submittedAt, filledAt, by, byName } = data
   const mine = by === reading.actor.id
-  const map = mapOf(reading, await bundleOf(reading.ports, record.data))
   return {
-    id: record.id,
-    revision: record.rev,
+    id,
+    revision: rev,
     form,
     version,
-    answers: visibleValues(answers, map, viewerOf(reading.actor, mine)),
+    answers: visibleValues(answers, await mapOf(reading, data), viewerOf(reading.actor, mine)),
     submittedAt,
     filledAt,
     by: byName,
@@ -127,8 +167,9 @@ async function shownRecord(reading: Reading, record: Stored<StoredRecord>): Prom
   }
 }
 
-function mapOf({ maps }: Reading, bundle: FormBundle): FieldMap {
-  const known = maps.get(bundle.form.hash) ?? fieldsOfForm(bundle)
-  maps.set(bundle.form.hash, known)
+/** Of the form as it was filled, read once. */
+function mapOf({ ports, maps }: Reading, record: StoredRecord): Promise<FieldMap> {
+  const known = maps.get(record.planHash) ?? bundleOf(ports, record).then(fieldsOfForm)
+  maps.set(record.planHash, known)
   return known
 }

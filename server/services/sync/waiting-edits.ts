@@ -9,8 +9,6 @@ import type { ItemAnswer } from './sync-item.ts'
 export async function waitingEdits({ store }: Ports, actor: Actor): Promise<ItemAnswer[]> {
   const where = { by: actor.id, state: { in: ['held', 'conflict', 'refused'] } } as const
   const { rows } = await store.find('edit', { where, limit: 500 }, EVERYTHING)
-  const edits = await Promise.all(
-    rows.map((row) => store.get<'edit', StoredEdit>('edit', row.owner, row.id, EVERYTHING)),
-  )
-  return edits.flatMap((edit) => (edit === null ? [] : [answerOf(edit.id, edit.data)]))
+  const edits = await store.getAll<'edit', StoredEdit>('edit', rows, EVERYTHING)
+  return edits.map(({ id, data }) => answerOf(id, data))
 }
