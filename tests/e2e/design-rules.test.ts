@@ -113,14 +113,14 @@ describe.each(SCREENS)('The check before publishing on %s', (_, screen) => {
     const worker = await openPart('custody', /^D6 监护侵害/, screen)
     const { page } = worker
     await page.getByRole('button', { name: '检查' }).click()
-    await worker.sees('没有发现问题')
+    await page.getByText('没有发现问题').waitFor({ timeout: 90_000 })
     await worker.sees('1 条提醒，不影响发布')
     const remark = page.getByRole('listitem').filter({ hasText: '没有规则覆盖：“已询问”为否' })
     await right(worker, 'check-remark')
     await remark.getByRole('button', { name: '打开' }).click()
     await page.getByRole('heading', { name: /D5\.decision\.json/ }).waitFor()
     await worker.leave()
-  }, 120_000)
+  }, 180_000)
 })
 
 describe('A score on a desk', () => {

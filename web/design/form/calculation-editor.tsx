@@ -2,7 +2,6 @@
  * How a value is calculated, built from questions and numbers and said as a sentence; below it, folded, the FEEL text.
  * What cannot be taken apart is changed there.
  */
-import { useState } from 'react'
 import { isWhole, newCalculation, type Calculation } from '../../../core/design/calculation.ts'
 import { calculationFromFeel } from '../../../core/design/calculation-from-feel.ts'
 import { calculationSentence } from '../../../core/design/calculation-sentence.ts'
@@ -13,6 +12,7 @@ import { CalculationPart } from './calculation-part.tsx'
 import { useCalculationWords } from './calculation-texts.ts'
 import './condition.css'
 import { FeelText } from './feel-text.tsx'
+import { useFeelDraft } from './use-feel-draft.ts'
 
 export interface CalculationEditorProps {
   /** FEEL; undefined for no calculation. */
@@ -25,18 +25,17 @@ export interface CalculationEditorProps {
 export function CalculationEditor({ value, onChange, fields, title }: CalculationEditorProps) {
   const say = useCalculationWords()
   const { lang } = useApp()
-  const text = value ?? ''
-  const [draft, setDraft] = useState<{ text: string; part: Calculation } | null>(null)
-  const part = draft?.text === text ? draft.part : text === '' ? null : calculationFromFeel(text, fields)
-  const change = (next: Calculation): void => {
-    const feel = isWhole(next, fields) ? feelFromCalculation(next) : text
-    setDraft({ text: feel, part: next })
-    if (feel !== text) onChange(feel)
-  }
-  const write = (feel: string): void => {
-    setDraft(null)
-    onChange(feel.trim() === '' ? undefined : feel)
-  }
+  const {
+    text,
+    parts: part,
+    change,
+    write,
+  } = useFeelDraft<Calculation>({
+    value,
+    onChange,
+    read: (feel) => (feel === '' ? null : calculationFromFeel(feel, fields)),
+    feelOf: (next) => (isWhole(next, fields) ? feelFromCalculation(next) : null),
+  })
   return (
     <fieldset className="tb-field design-condition">
       <legend className="tb-label">{title}</legend>

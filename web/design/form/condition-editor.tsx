@@ -2,7 +2,6 @@
  * A condition built from questions, relations and values, said as a sentence; below it, folded, the FEEL text. What
  * cannot be taken apart is changed there, and its slips are told with their place.
  */
-import { useState } from 'react'
 import { isWhole, type ConditionField, type ConditionGroup } from '../../../core/design/condition.ts'
 import { conditionFromFeel } from '../../../core/design/condition-from-feel.ts'
 import { sentenceOf } from '../../../core/design/condition-sentence.ts'
@@ -12,6 +11,7 @@ import './condition.css'
 import { GroupEditor } from './condition-group.tsx'
 import { useConditionWords } from './condition-texts.ts'
 import { FeelText } from './feel-text.tsx'
+import { useFeelDraft } from './use-feel-draft.ts'
 
 export interface ConditionEditorProps {
   /** FEEL; undefined for no condition. */
@@ -27,19 +27,17 @@ const NOTHING: ConditionGroup = { join: 'all', parts: [] }
 export function ConditionEditor({ value, onChange, fields, title, hint }: ConditionEditorProps) {
   const say = useConditionWords()
   const { lang } = useApp()
-  const text = value ?? ''
-  const [draft, setDraft] = useState<{ text: string; condition: ConditionGroup } | null>(null)
-  const condition = draft?.text === text ? draft.condition : text === '' ? NOTHING : conditionFromFeel(text, fields)
-  const change = (next: ConditionGroup): void => {
-    const whole = isWhole(next, fields)
-    const feel = whole ? feelFromCondition(next) : text
-    setDraft({ text: feel, condition: next })
-    if (feel !== text) onChange(feel === '' ? undefined : feel)
-  }
-  const write = (feel: string): void => {
-    setDraft(null)
-    onChange(feel.trim() === '' ? undefined : feel)
-  }
+  const {
+    text,
+    parts: condition,
+    change,
+    write,
+  } = useFeelDraft<ConditionGroup>({
+    value,
+    onChange,
+    read: (feel) => (feel === '' ? NOTHING : conditionFromFeel(feel, fields)),
+    feelOf: (next) => (isWhole(next, fields) ? feelFromCondition(next) : null),
+  })
   return (
     <fieldset className="tb-field design-condition">
       <legend className="tb-label">{title}</legend>
