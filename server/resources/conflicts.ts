@@ -19,6 +19,7 @@ const SIDE = open({
 })
 const PLACE = open({
   path: { type: 'string' },
+  titles: list(TEXT),
   field: nullable({ type: 'object' }),
   en: { type: 'object' },
   decidable: { type: 'boolean' },

@@ -6,7 +6,8 @@ import { Problem } from '../../core/errors/problem.ts'
 import { EVERYTHING } from '../../core/store/query.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Ports } from './ports.ts'
-import { handIn, isHandedIn, readyToHandIn, type Submission, type Submitted } from './submit.ts'
+import type { Submission } from './submission.ts'
+import { handIn, isHandedIn, readyToHandIn, type Submitted } from './submit.ts'
 
 /**
  * Later records see what earlier ones taught. The same ids with the same bodies give the first answer again.

@@ -1,18 +1,19 @@
 /** One conflict with all that differs, and the form in which a person decides with a reason. */
 import { useState } from 'react'
 import { formatInstant } from '../../core/render/index.ts'
+import type { ShownConflict } from '../../core/sync/shown-conflict.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { placeOf } from '../parts/route.ts'
 import { useAction } from '../parts/use-action.ts'
 import { useWords } from '../parts/use-words.ts'
 import { conflictApi } from './conflict-api.ts'
-import type { Conflict, Decision } from './conflict-api.ts'
+import type { Decision } from './conflict-api.ts'
 import { sayConflict, sayConflictProblem } from './conflict-texts.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import { WaitingChoice } from './waiting-choice.tsx'
 
 export interface ConflictCardProps {
-  conflict: Conflict
+  conflict: ShownConflict
   onDecided: () => void
 }
 

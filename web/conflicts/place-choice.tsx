@@ -1,15 +1,15 @@
 /** One contested place: every value that was told, who told it, when and on which device; one of them is chosen. */
 import { formatInstant, formatValue, valueWords } from '../../core/render/index.ts'
 import { isJsonObject } from '../../core/model/json.ts'
+import type { ShownPlace, ShownSide } from '../../core/sync/shown-conflict.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { BandLabel } from '../parts/band-label.tsx'
 import { useWords } from '../parts/use-words.ts'
-import type { Place, Side } from './conflict-api.ts'
 import { sayConflict } from './conflict-texts.ts'
 
 export interface PlaceChoiceProps {
   conflict: string
-  place: Place
+  place: ShownPlace
   chosen: string | undefined
   onChoose: (edit: string) => void
 }
@@ -17,12 +17,10 @@ export interface PlaceChoiceProps {
 export function PlaceChoice({ conflict, place, chosen, onChoose }: PlaceChoiceProps) {
   const { lang } = useApp()
   const say = useWords(sayConflict)
-  const { field, en, path, decidable } = place
-  const title =
-    field === null ? path.replace(/^scores\./, '') : lang === 'en' ? (en[field.title] ?? field.title) : field.title
+  const { titles, en, path, decidable } = place
   return (
     <fieldset className="conflict-place" disabled={!decidable}>
-      <legend>{title}</legend>
+      <legend>{titles.map((title) => (lang === 'en' && en[title]) || title).join(' · ')}</legend>
       {!decidable && <p className="tb-hint">{say('notYours')}</p>}
       <div className="conflict-sides">
         {place.sides.map((side) => (
@@ -45,7 +43,7 @@ export function PlaceChoice({ conflict, place, chosen, onChoose }: PlaceChoicePr
   )
 }
 
-function SideValue({ place: { field, en }, side }: { place: Place; side: Side }) {
+function SideValue({ place: { field, en }, side }: { place: ShownPlace; side: ShownSide }) {
   const { lang, ports } = useApp()
   const say = useWords(sayConflict)
   const band = isJsonObject(side.value) ? side.value['finalBand'] : undefined
@@ -54,7 +52,7 @@ function SideValue({ place: { field, en }, side }: { place: Place; side: Side })
   return <strong>{text === '' ? say('noAnswer') : text}</strong>
 }
 
-function Teller({ side }: { side: Side }) {
+function Teller({ side }: { side: ShownSide }) {
   const { lang } = useApp()
   const say = useWords(sayConflict)
   const device = side.device === null ? say('online') : say('device', { device: side.device.slice(-6) })

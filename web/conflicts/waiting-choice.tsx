@@ -1,13 +1,13 @@
 /** An edit that waits in vain: what it waits for, and whether it is to go ahead or be left out. */
 import { formatInstant } from '../../core/render/index.ts'
+import type { ShownConflict } from '../../core/sync/shown-conflict.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { useWords } from '../parts/use-words.ts'
-import type { Conflict } from './conflict-api.ts'
 import { sayConflict } from './conflict-texts.ts'
 
 export interface WaitingChoiceProps {
   id: string
-  waiting: NonNullable<Conflict['waiting']>
+  waiting: NonNullable<ShownConflict['waiting']>
   chosen: 'advance' | 'drop' | null
   onChoose: (what: 'advance' | 'drop') => void
 }

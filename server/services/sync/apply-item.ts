@@ -6,24 +6,19 @@ import { Problem } from '../../../core/errors/problem.ts'
 import type { Stored, Tx } from '../../../core/store/port.ts'
 import { EVERYTHING } from '../../../core/store/query.ts'
 import { inScope } from '../../../core/store/scope.ts'
+import type { Waiting } from '../../../core/sync/shown-conflict.ts'
 import type { Actor } from '../../access/actor.ts'
 import { audit, auditEntry } from '../../audit/entries.ts'
 import { notThere, scopeFor } from '../choke-point.ts'
 import type { Ports } from '../ports.ts'
 import type { StoredFile, StoredRecord, StoredSubject } from '../stored.ts'
-import { handIn, isHandedIn, readyToHandIn, type Submission } from '../submit.ts'
+import type { Submission } from '../submission.ts'
+import { handIn, isHandedIn, readyToHandIn } from '../submit.ts'
 import { instant } from '../time.ts'
 import { applyChange, readyToChange } from './apply-change.ts'
 import { advance, holdBack, placeIn } from './branches.ts'
 import type { StoredEdit } from './stored-sync.ts'
-import {
-  hashOfItem,
-  type BranchItem,
-  type ItemAnswer,
-  type Outcome,
-  type RecordItem,
-  type Waiting,
-} from './sync-item.ts'
+import { hashOfItem, type BranchItem, type ItemAnswer, type Outcome, type RecordItem } from './sync-item.ts'
 
 type Work = (t: Tx) => Promise<Outcome>
 

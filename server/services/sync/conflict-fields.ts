@@ -7,6 +7,7 @@ import { pathOf, patternOf, pointerOf, readAt, writeAt } from '../../../core/mod
 import type { Json } from '../../../core/store/json.ts'
 import { EVERYTHING, type Id } from '../../../core/store/query.ts'
 import { answerOrder, factOrder, factOrderOf } from '../../../core/sync/caution.ts'
+import type { ShownPlace, ShownSide } from '../../../core/sync/shown-conflict.ts'
 import { standingOf, type Order, type Telling } from '../../../core/sync/telling.ts'
 import type { Actor } from '../../access/actor.ts'
 import { mayWrite } from '../../access/field-rights.ts'
@@ -17,31 +18,6 @@ import type { Ports } from '../ports.ts'
 import type { StoredRecord } from '../stored.ts'
 import { userById } from '../users.ts'
 import type { StoredConflict, StoredEdit } from './stored-sync.ts'
-
-export interface ShownSide {
-  /** Names the choice. */
-  edit: Id
-  value: Json
-  /** What counts until somebody has decided. */
-  stands: boolean
-  by: string
-  /** By the clock of the device. */
-  at: string
-  device: string | null
-  /** The record that told it. */
-  record: Id | null
-}
-
-export interface ShownPlace {
-  path: string
-  /** null for the band of a score, named by its path. */
-  field: FieldPlan | null
-  /** English for the texts of the field. */
-  en: Record<string, string>
-  /** Whether this person may write such a field. */
-  decidable: boolean
-  sides: ShownSide[]
-}
 
 interface Surroundings {
   ports: Ports
@@ -74,16 +50,22 @@ async function shownPlace(
 ): Promise<ShownPlace | null> {
   const { bundle, actor, map, ports } = around
   const pointer = bundle === null ? pointerOf(path.split('.')) : path
-  if (tellings.some(({ value }) => value !== null && seen(around, pointer, value) === undefined)) return null
-  const order = bundle === null ? await orderOfFacts(around, tellings) : answerOrder(bundle)
+  const values = tellings.map(({ value }) => (value === null ? null : seen(around, pointer, value)))
+  // What looks the same on every side differs in something that this person may not know of.
+  if (values.includes(undefined) || new Set(values.map((value) => JSON.stringify(value))).size < 2) return null
+  const bundles = bundle === null ? await bundlesOf(around, tellings) : [bundle]
+  const order = bundle === null ? orderOfFacts(bundles) : answerOrder(bundle)
   const standing = standingOf(path, tellings, order)
   const tree = writeAt({}, pathOf(pointer), standing.value ?? true)
   const forbidden = placesOf(tree, map, (is) => !mayWrite(actor, is))
-  const field = fieldAt(ports, bundle, pointer)
+  const fields = bundle === null ? ports.definitions.dictionary : bundle.form.fields
+  const field = fields.find(({ pattern }) => pattern === patternOf(pointer)) ?? null
+  const titles = field === null ? scoreTitles(path, bundles) : titlesOf(field, fields)
   return {
     path,
+    titles,
     field,
-    en: await englishOf(around, field, tellings),
+    en: englishOf([...titles, ...(field?.options ?? []).map(({ label }) => label)], bundles),
     decidable: forbidden.length === 0,
     sides: await Promise.all(tellings.map((telling) => shownSide(around, pointer, telling, telling === standing))),
   }
@@ -99,29 +81,32 @@ function seen({ map, actor, own }: Surroundings, pointer: string, value: Json): 
   return copy
 }
 
-/** A value is as careful as the most careful of the forms that told it says. */
-async function orderOfFacts({ ports, subject }: Surroundings, tellings: readonly Telling[]): Promise<Order> {
+/** The forms by which it was told. */
+async function bundlesOf({ ports, subject }: Surroundings, tellings: readonly Telling[]): Promise<FormBundle[]> {
   const records = await Promise.all(tellings.map(({ edit }) => recordAt(ports, subject, edit)))
-  const bundles = await Promise.all(records.filter((one) => one !== null).map((one) => bundleOf(ports, one)))
+  return Promise.all(records.filter((one) => one !== null).map((one) => bundleOf(ports, one)))
+}
+
+/** A value is as careful as the most careful of the forms that told it says. */
+function orderOfFacts(bundles: readonly FormBundle[]): Order {
   const orders = bundles.map(factOrderOf)
   return { ...factOrder({}), rankOf: (path, value) => Math.max(0, ...orders.map((order) => order.rankOf(path, value))) }
 }
 
-function fieldAt(ports: Ports, bundle: FormBundle | null, pointer: string): FieldPlan | null {
-  const fields = bundle === null ? ports.definitions.dictionary : bundle.form.fields
-  return fields.find((field) => field.pattern === patternOf(pointer)) ?? null
+function titlesOf(field: FieldPlan, fields: readonly FieldPlan[]): string[] {
+  const block = fields.find(({ pattern }) => field.parent !== '' && pattern === field.parent.replace(/\/\*$/, ''))
+  return [...(block === undefined ? [] : titlesOf(block, fields)), field.title]
 }
 
-async function englishOf(
-  { ports, subject, bundle }: Surroundings,
-  field: FieldPlan | null,
-  tellings: readonly Telling[],
-): Promise<Record<string, string>> {
-  if (field === null) return {}
-  const record = bundle === null ? await recordAt(ports, subject, tellings.at(-1)?.edit ?? '') : null
-  const en = bundle?.en ?? (record === null ? {} : (await bundleOf(ports, record)).en)
-  const texts = [field.title, ...(field.options ?? []).map((option) => option.label)]
-  return Object.fromEntries(texts.flatMap((text) => (Object.hasOwn(en, text) ? [[text, en[text] ?? text]] : [])))
+function scoreTitles(path: string, bundles: readonly FormBundle[]): string[] {
+  const score = path.replace(/^scores\./, '')
+  const title = bundles.map(({ instruments }) => instruments[score]?.title).find((known) => known !== undefined)
+  return title === undefined ? [score] : [score, title]
+}
+
+function englishOf(texts: readonly string[], bundles: readonly FormBundle[]): Record<string, string> {
+  const known = bundles.map(({ en }) => Object.entries(en).filter(([text]) => texts.includes(text)))
+  return Object.fromEntries(known.flat())
 }
 
 async function shownSide(around: Surroundings, pointer: string, telling: Telling, stands: boolean): Promise<ShownSide> {
@@ -141,6 +126,5 @@ async function shownSide(around: Surroundings, pointer: string, telling: Telling
 }
 
 async function recordAt({ store }: Ports, subject: Id, id: Id): Promise<StoredRecord | null> {
-  if (id === '') return null
   return (await store.get<'record', StoredRecord>('record', subject, id, EVERYTHING))?.data ?? null
 }

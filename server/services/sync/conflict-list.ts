@@ -5,6 +5,7 @@
 import { Problem } from '../../../core/errors/problem.ts'
 import type { Stored } from '../../../core/store/port.ts'
 import type { Id, Scope } from '../../../core/store/query.ts'
+import type { ShownConflict } from '../../../core/sync/shown-conflict.ts'
 import type { Actor } from '../../access/actor.ts'
 import { mayReadRecord, scopeFor } from '../choke-point.ts'
 import type { Ports } from '../ports.ts'
@@ -12,26 +13,13 @@ import { shownName } from '../shown-name.ts'
 import type { StoredRecord, StoredSubject } from '../stored.ts'
 import { areaLabel } from '../subjects.ts'
 import { instant } from '../time.ts'
-import { shownPlaces, type ShownPlace } from './conflict-fields.ts'
+import { shownPlaces } from './conflict-fields.ts'
 import type { StoredConflict, StoredEdit } from './stored-sync.ts'
-import type { Waiting } from './sync-item.ts'
 
 /** Days after which an edit that waits is shown to a person. */
 export const HOLD_DAYS = 7
 const PAGE = 20
 const MOST_OVERDUE = 100
-
-export interface ShownConflict {
-  id: Id
-  /** `facts` of the child, `answers` of one record, or an edit that is still `waiting`. */
-  about: 'facts' | 'answers' | 'waiting'
-  revision: number
-  subject: { id: Id; name: string; area: string }
-  record: { id: Id; form: string } | null
-  since: string
-  places: ShownPlace[]
-  waiting: { because: Waiting; by: string; device: string; filledAt: string; files: number; form: string | null } | null
-}
 
 export interface ConflictPage {
   items: ShownConflict[]
@@ -48,9 +36,8 @@ export async function listConflicts(ports: Ports, actor: Actor, cursor: string |
     scope,
   )
   const shown: (ShownConflict | null)[] = cursor === null ? await overdueEdits(ports, actor, scope) : []
-  for (const row of rows) {
-    const conflict = await ports.store.get<'conflict', StoredConflict>('conflict', row.owner, row.id, scope)
-    if (conflict !== null) shown.push(await shownConflict(ports, actor, conflict, scope))
+  for (const conflict of await ports.store.getAll<'conflict', StoredConflict>('conflict', rows, scope)) {
+    shown.push(await shownConflict(ports, actor, conflict, scope))
   }
   return { items: shown.filter((one) => one !== null), next }
 }
@@ -81,10 +68,8 @@ async function overdueEdits(ports: Ports, actor: Actor, scope: Scope): Promise<(
   const before = instant(ports.clock.now() - HOLD_DAYS * 86_400_000)
   const where = { state: 'held', receivedAt: { before } } as const
   const { rows } = await ports.store.find('edit', { where, limit: MOST_OVERDUE }, scope)
-  const edits = await Promise.all(
-    rows.map((row) => ports.store.get<'edit', StoredEdit>('edit', row.owner, row.id, scope)),
-  )
-  return Promise.all(edits.filter((edit) => edit !== null).map((edit) => shownWaiting(ports, actor, edit, scope)))
+  const edits = await ports.store.getAll<'edit', StoredEdit>('edit', rows, scope)
+  return Promise.all(edits.map((edit) => shownWaiting(ports, actor, edit, scope)))
 }
 
 /** Nothing of what it says is shown: it is not known yet who may read it. */

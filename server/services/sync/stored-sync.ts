@@ -2,8 +2,9 @@
 import type { Issue } from '../../../core/errors/issue.ts'
 import type { ProblemCode } from '../../../core/errors/problem.ts'
 import type { Id } from '../../../core/store/query.ts'
+import type { Waiting } from '../../../core/sync/shown-conflict.ts'
 import type { Telling } from '../../../core/sync/telling.ts'
-import type { EditState, SyncItem, Waiting } from './sync-item.ts'
+import type { EditState, SyncItem } from './sync-item.ts'
 
 export interface StoredEdit {
   kind: SyncItem['kind']

@@ -4,11 +4,10 @@ import type { ProblemCode } from '../../../core/errors/problem.ts'
 import { canonicalJson } from '../../../core/store/canonical-json.ts'
 import type { Json } from '../../../core/store/json.ts'
 import type { Id } from '../../../core/store/query.ts'
-import type { Confirmation } from '../stored.ts'
+import type { Waiting } from '../../../core/sync/shown-conflict.ts'
 import { hashOf } from '../secrets.ts'
+import type { Submission } from '../submission.ts'
 
-/** Why an edit waits: for the one before it, for its files, or for the record that it changes. */
-export type Waiting = 'predecessor' | 'files' | 'record'
 export type EditState = 'held' | 'stored' | 'conflict' | 'refused' | 'dropped'
 
 export interface ItemBranch {
@@ -25,18 +24,10 @@ interface ItemHead {
   filledAt: string
 }
 
-/** A record that was filled in; its branch is one of the subject's facts. */
-export interface RecordItem extends ItemHead {
+/** A record that was filled in, as a phone with a line would have sent it; its branch is one of the subject's facts. */
+export interface RecordItem extends Submission {
   kind: 'record'
   branch: ItemBranch
-  form: string
-  version: number
-  answers: Record<string, unknown>
-  confirmed?: Confirmation[]
-  corrected?: Record<string, unknown>
-  /** Pointers of answers that followed from others and were shown. */
-  derived?: string[]
-  device?: string
   /** Its photos and papers: the record is complete when all of them are there. */
   files?: { id: Id; sha256: string }[]
 }

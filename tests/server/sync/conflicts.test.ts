@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { at, newId, openCounty, type County, type Person } from '../support/county.ts'
-import { childNamed, handIn, shanghai, visit } from '../support/story.ts'
-import { openBranch, phoneOf, visitItem, type Phone } from './device.ts'
+import { at, newId, type County, type Person } from '../support/county.ts'
+import { FILL, handIn, shanghai, visit } from '../support/story.ts'
+import { openBranch, openField, phoneOf, visitItem, type Phone } from './device.ts'
 
 let county: County
 let director: Person
@@ -11,10 +11,7 @@ let other: Phone
 let child: string
 
 beforeAll(async () => {
-  county = await openCounty()
-  director = await county.signIn('cm-dongfeng')
-  supervisor = await county.signIn('sup-xunlian')
-  child = await childNamed(director, (item) => Number(at(item, 'age')) >= 8)
+  ;({ county, director, supervisor, child } = await openField())
   one = phoneOf(director)
   other = phoneOf(director)
 })
@@ -57,6 +54,10 @@ describe('Two phones that did not know of each other', () => {
     expect(await other.send(theirs)).toMatchObject([{ state: 'conflict', contested: ['guardian.gPhone'] }])
     const [conflict] = await open()
     expect(conflict).toMatchObject({ about: 'facts', subject: { id: child } })
+    expect(at(conflict, 'places', 0, 'titles')).toEqual([
+      expect.stringContaining('监护人'),
+      expect.stringContaining('电话'),
+    ])
     const sides = at(conflict, 'places', 0, 'sides') as unknown[]
     expect(sides.map((side) => [at(side, 'value'), at(side, 'by'), at(side, 'device')])).toEqual([
       ['13900000003', '田春来', one.device],
@@ -100,6 +101,41 @@ describe('Two phones that did not know of each other', () => {
     expect((await foreign.post(`/conflicts/${String(at(conflict, 'id'))}`, body)).status).toBe(404)
     const sides = at(conflict, 'places', 0, 'sides') as unknown[]
     await decide(conflict, { 'guardian.gPhone': at(sides[0], 'edit') })
+  })
+})
+
+describe('A conflict about HIV', () => {
+  it('is there for the specialist and for nobody else, not even as two lists that look alike', async () => {
+    const specialist = await county.signIn('hiv-case')
+    const [mine, theirs] = [phoneOf(specialist), phoneOf(specialist)]
+    await mine.read()
+    await theirs.read()
+    const registering = async (phone: Phone, hiv: boolean) => {
+      const { json } = await specialist.post('/assess/BL-01', { answers: { hiv }, subject: child })
+      const answers = { hiv, catFinal: at(json, 'calculated', '/catCalc'), childView: '不想换学校。', fill: FILL }
+      return visitItem(county, child, openBranch(trunk(phone))(), {}, { form: 'BL-01', answers })
+    }
+    const [yes, no] = [await registering(mine, true), await registering(theirs, false)]
+    expect(await mine.send(yes)).toMatchObject([{ state: 'stored' }])
+    expect(await theirs.send(no)).toMatchObject([{ state: 'conflict' }])
+    const all = at((await specialist.get('/conflicts')).json, 'items') as unknown[]
+    const conflict = all.find((one) => at(one, 'about') === 'facts')
+    const paths = (at(conflict, 'places') as unknown[]).map((place) => String(at(place, 'path')))
+    expect(paths).toContain('hiv')
+    for (const person of [supervisor, await county.signIn('mz-case')]) {
+      const { text } = await person.get('/conflicts')
+      for (const secret of ['hiv', '艾滋', 'K03']) expect(text).not.toContain(secret)
+      expect(text).not.toContain('"catFinal"')
+      const body = { revision: at(conflict, 'revision'), choices: { hiv: yes.id }, reason: '核实' }
+      expect([403, 404]).toContain((await person.post(`/conflicts/${String(at(conflict, 'id'))}`, body)).status)
+    }
+    for (const phone of [one, other]) {
+      await phone.read()
+      expect(phone.children.get(child)?.contested).not.toContain('hiv')
+    }
+    const choices = Object.fromEntries(paths.map((path) => [path, yes.id]))
+    const body = { revision: at(conflict, 'revision'), choices, reason: '已核对检验报告' }
+    expect((await specialist.post(`/conflicts/${String(at(conflict, 'id'))}`, body)).status).toBe(204)
   })
 })
 

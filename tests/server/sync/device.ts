@@ -1,7 +1,6 @@
 /** A phone of the training county as the protocol sees it: what it keeps, what it sends, in which branch. */
-import { newId, type Answer, type County, type Person } from '../support/county.ts'
-import { at } from '../support/county.ts'
-import { shanghai, visit } from '../support/story.ts'
+import { at, newId, openCounty, type Answer, type County, type Person } from '../support/county.ts'
+import { childNamed, shanghai, visit } from '../support/story.ts'
 
 export interface Kept {
   revision: number
@@ -23,6 +22,15 @@ export interface Phone {
   page(cursor?: string): Promise<Answer>
   /** Begins at once with everything. */
   forget(): void
+}
+
+/** The training county with the two people about whom it is, and a child of school age. */
+export async function openField() {
+  const county = await openCounty()
+  const director = await county.signIn('cm-dongfeng')
+  const supervisor = await county.signIn('sup-xunlian')
+  const child = await childNamed(director, (item) => Number(at(item, 'age')) >= 8)
+  return { county, director, supervisor, child }
 }
 
 export function phoneOf(person: Person): Phone {

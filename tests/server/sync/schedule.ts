@@ -3,9 +3,10 @@
  * now and then; at its end the line is good again and everything is sent and read.
  */
 import type { Random } from '../../support/random-answers.ts'
+import type { ShownConflict } from '../../../core/sync/shown-conflict.ts'
 import type { Actor } from '../../../server/access/actor.ts'
 import type { Ports } from '../../../server/services/ports.ts'
-import { listConflicts, type ShownConflict } from '../../../server/services/sync/conflict-list.ts'
+import { listConflicts } from '../../../server/services/sync/conflict-list.ts'
 import { decideConflict } from '../../../server/services/sync/decide-conflict.ts'
 import { readSync } from '../../../server/services/sync/read-sync.ts'
 import { receive } from '../../../server/services/sync/receive.ts'
