@@ -1,5 +1,4 @@
 /** Decision tables of a design as XLSX and DMN files, and what such a file would change. */
-import type { Id } from '../../core/store/query.ts'
 import { bytes, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { decisionModel, decisionOfFile, decisionSheet, type ExchangeFormat } from '../services/decision-exchange.ts'
@@ -13,17 +12,17 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 export function designTableRoutes(ports: Ports): Route[] {
   return [
-    download({
+    download(ports, {
       ending: 'xlsx',
       summary: 'A decision table of the design as a sheet',
       type: SHEET,
-      file: (design, decision) => decisionSheet(ports, design, decision),
+      file: decisionSheet,
     }),
-    download({
+    download(ports, {
       ending: 'dmn',
       summary: 'A decision table of the design as DMN',
       type: 'application/xml',
-      file: (design, decision) => decisionModel(ports, design, decision),
+      file: decisionModel,
     }),
     compareFile(ports),
   ]
@@ -33,10 +32,10 @@ interface Download {
   ending: ExchangeFormat
   summary: string
   type: string
-  file: (design: Id, decision: string) => Promise<Uint8Array>
+  file: (ports: Ports, design: string, decision: string) => Promise<Uint8Array>
 }
 
-function download({ ending, summary, type, file }: Download): Route {
+function download(ports: Ports, { ending, summary, type, file }: Download): Route {
   return {
     method: 'get',
     path: `/designs/:id/decisions/:decision/table.${ending}`,
@@ -48,7 +47,7 @@ function download({ ending, summary, type, file }: Download): Route {
     async handle(call) {
       const decision = param(call, 'decision')
       const headers = { 'content-disposition': `attachment; filename="${decision}.${ending}"` }
-      return bytes(await file(param(call, 'id'), decision), type, headers)
+      return bytes(await file(ports, param(call, 'id'), decision), type, headers)
     },
   }
 }
