@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
 import { backUpParts } from '../../store/shared/backup/parts.ts'
-import { backupTarget, type BackupList, type BackupTarget } from '../../store/shared/backup/target.ts'
+import { archiveTarget, backupTarget, type BackupList, type BackupTarget } from '../../store/shared/backup/target.ts'
 import { backUpFiles } from '../../store/lowdb/backup.ts'
 import { openStore } from '../../store/open-store.ts'
 import { SECRET_HELP, SECRET_OPTIONS, secretOption } from '../backup-secret.ts'
@@ -11,10 +11,10 @@ import { parseOptions, storeOption, text } from '../options.ts'
 import { progressOf, type Progress } from '../progress.ts'
 import { startFailure } from '../start-failure.ts'
 
-const HELP = `tongbiao backup --to (FILE.tongbiao | DIR) [--data DIR | --store URL] [--passphrase-file FILE | --key-file FILE]
+const HELP = `tongbiao backup (-o FILE | --to DIR) [--data DIR | --store URL] [--passphrase-file FILE | --key-file FILE]
 
-Copies the store into one new file whose name ends in .tongbiao, or into an empty or new folder, with the sums of all
-that is in it. The server may run and write meanwhile: the backup holds everything that was acknowledged before it began.
+Copies the store into one new file, or into an empty or new folder (--to with a name that ends in .tongbiao makes a file
+too), with the sums of all that is in it. The server may run and write meanwhile: the backup holds everything that was acknowledged before it began.
 Exit code 1: something is damaged and was not copied; its place is named. A file is encrypted (AES-256-GCM) with:
 ${SECRET_HELP}
 Without the secret nobody opens it again, nor do we: keep it apart from the backup.`
@@ -25,18 +25,22 @@ export const backup: Command = {
   help: HELP,
   run: async (args) => {
     const { values, positionals } = parseOptions(args, {
+      output: { type: 'string', short: 'o' },
       to: { type: 'string' },
       data: { type: 'string' },
       store: { type: 'string' },
       ...SECRET_OPTIONS,
     })
-    const to = text(values['to'])
+    const [file, place] = [text(values['output']), text(values['to'])]
+    const to = file ?? place
     if (positionals.length > 0) throw new UsageError(`backup: unexpected ${positionals.join(' ')}`)
-    if (!to) throw new UsageError('backup: --to is missing; name a file that ends in .tongbiao, or a folder')
+    if (!to || (file !== undefined && place !== undefined)) {
+      throw new UsageError('backup: name one new file with -o FILE, or a folder with --to DIR')
+    }
     const data = text(values['data']) ?? join(process.cwd(), 'data')
     const secret = secretOption(values)
     try {
-      const target = await backupTarget(to, secret)
+      const target = await (file === undefined ? backupTarget(to, secret) : archiveTarget(to, secret))
       const list = await copied(data, storeOption(values['store']), target)
       const what = list.seq > 0 ? `${list.seq} transactions` : 'the whole store'
       process.stdout.write(`${list.files.length} files, ${what} in ${to}${secret === null ? '' : ', encrypted'}\n`)

@@ -1,4 +1,5 @@
 /** `tongbiao restore`: a backup becomes a store again, and is read through before that is said. */
+import { join } from 'node:path'
 import { StoreDamaged } from '../../../core/store/errors.ts'
 import { restoreParts } from '../../store/shared/backup/parts.ts'
 import { backupSource, type BackupSource } from '../../store/shared/backup/source.ts'
@@ -6,16 +7,17 @@ import { restoreFiles } from '../../store/lowdb/restore.ts'
 import { openStore } from '../../store/open-store.ts'
 import { SECRET_HELP, SECRET_OPTIONS, secretOption } from '../backup-secret.ts'
 import { type Command, UsageError } from '../command.ts'
-import { parseOptions, text } from '../options.ts'
+import { parseOptions, storeOption, text } from '../options.ts'
 import { progressOf } from '../progress.ts'
 import { startFailure } from '../start-failure.ts'
 
-const HELP = `tongbiao restore --from (FILE.tongbiao | DIR) --to (DIR | postgres://…) [--passphrase-file FILE | --key-file FILE]
+const HELP = `tongbiao restore BACKUP [--data DIR | --store URL] [--passphrase-file FILE | --key-file FILE]
 
-Makes a store out of a backup. --to has to be an empty or new folder, or an empty database. Every file is compared with the
+Makes a store out of a backup, a file or a folder. It goes to --data (default ./data), which has to be an empty or new
+folder, or to --store or the variable STORE, an empty database; \`--from BACKUP --to PLACE\` says the same. Every file is compared with the
 list of the backup, and the whole is read once more before it is said to be done. A backup of a folder goes to a folder
 (tongbiao migrate brings it into PostgreSQL), one of a database to either. Exit code 1: something is not as it was
-written; its place is named. An archive is unpacked beside --to meanwhile: have room for it twice. For an encrypted one:
+written; its place is named. An archive is unpacked beside it meanwhile: have room for it twice. For an encrypted one:
 ${SECRET_HELP}`
 
 export const restore: Command = {
@@ -26,11 +28,14 @@ export const restore: Command = {
     const { values, positionals } = parseOptions(args, {
       from: { type: 'string' },
       to: { type: 'string' },
+      data: { type: 'string' },
+      store: { type: 'string' },
       ...SECRET_OPTIONS,
     })
-    const [from, to] = [text(values['from']), text(values['to'])]
-    if (positionals.length > 0) throw new UsageError(`restore: unexpected ${positionals.join(' ')}`)
-    if (!from || !to) throw new UsageError('restore: write restore --from BACKUP --to DIR')
+    const [from, ...more] = [...positionals, text(values['from'])].filter((name) => name !== undefined)
+    if (more.length > 0) throw new UsageError(`restore: unexpected ${more.join(' ')}`)
+    if (!from) throw new UsageError('restore: write restore BACKUP --data DIR')
+    const to = placeOf(values)
     const secret = secretOption(values)
     try {
       const source = await backupSource(from, secret, to.includes('://') ? process.cwd() : to)
@@ -43,6 +48,12 @@ export const restore: Command = {
       return 1
     }
   },
+}
+
+/** What is named beats the variable STORE. */
+function placeOf(values: Record<string, string | boolean | undefined>): string {
+  const named = text(values['to']) ?? text(values['store']) ?? text(values['data'])
+  return named ?? storeOption(undefined) ?? join(process.cwd(), 'data')
 }
 
 async function restored(source: BackupSource, to: string): Promise<string> {

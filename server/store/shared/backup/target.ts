@@ -56,7 +56,8 @@ export async function backupTarget(to: string, secret: Secret | null): Promise<B
   )
 }
 
-async function archiveTarget(to: string, secret: Secret | null): Promise<BackupTarget> {
+/** One file, whatever its name. @throws StoreError `invalid` when it is there already. */
+export async function archiveTarget(to: string, secret: Secret | null): Promise<BackupTarget> {
   await mkdir(dirname(to), { recursive: true })
   const file = await open(to, 'wx', 0o600).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
