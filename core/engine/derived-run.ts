@@ -29,7 +29,7 @@ export interface DerivingInput extends AssessInput {
 export function startDerivedRun(bundle: FormBundle, input: DerivingInput): DerivedRun {
   const derived = new Set<string>()
   const deriving = derivingOf(bundle, input)
-  const facts = withTold(input)
+  const facts = factsTold(input)
   let answers = input.answers
   let run = startRun(bundle, { ...input, facts })
   for (let step = 0; step < STEPS; step++) {
@@ -57,7 +57,8 @@ export function derivingOf(bundle: FormBundle, input: DerivingInput): Deriving {
   return { before: facts, usable: (fact) => told(fact) || fresh(fact), ...(worker ? { worker } : {}) }
 }
 
-function withTold({ facts = {}, told = {} }: DerivingInput): Record<string, unknown> {
+/** The facts with what was told elsewhere among them. */
+export function factsTold({ facts = {}, told = {} }: Pick<DerivingInput, 'facts' | 'told'>): Record<string, unknown> {
   const changed = Object.entries(told).reduce<unknown>(
     (all, [fact, value]) => writeAt(all, fact.split('.'), value),
     facts,

@@ -5,7 +5,7 @@ import { sourceTitles } from '../answers/derived-answers.ts'
 import { pathOf, readAt, writeAt } from '../model/pointer.ts'
 import type { AnswerValidator, FieldState, FormSession } from '../model/session.ts'
 import { readAssessment } from './assess.ts'
-import { type DerivedRun, type DerivingInput, startDerivedRun } from './derived-run.ts'
+import { type DerivedRun, type DerivingInput, factsTold, startDerivedRun } from './derived-run.ts'
 
 interface Moment extends DerivedRun {
   assessment?: Assessment
@@ -59,6 +59,7 @@ export function openSession(
       told = facts
       changed()
     },
+    known: () => factsTold({ ...start, told }),
     assessment,
     draft: () => answers,
     filled: () => {

@@ -2,6 +2,7 @@
  * The shape of a form file (schemas/form.schema.json) as the compiler reads it.
  * Written by hand because a meta-schema that extends another cannot be turned into types.
  */
+import type { TOPIC_ORDER } from './topics.ts'
 import type { FollowUp } from './definitions.ts'
 
 export interface Choice {
@@ -61,8 +62,7 @@ export interface FormHead {
   opensCase?: boolean
 }
 
-export type Topic =
-  'safety' | 'child' | 'guardianship' | 'family' | 'health' | 'schooling' | 'contact' | 'needs' | 'closing'
+export type Topic = (typeof TOPIC_ORDER)[number]
 export type Sensitivity = 'P' | 'S' | 'H'
 
 export interface FieldSchema {

@@ -69,6 +69,8 @@ export interface FormSession {
   set(pointer: string, value: unknown): void
   /** Facts that were told elsewhere in the same questionnaire, by path. */
   know(facts: Readonly<Record<string, unknown>>): void
+  /** All facts: those it was opened with, and those told since. */
+  known(): Record<string, unknown>
   addRow(pointer: string): void
   removeRow(pointer: string, index: number): void
   /** The whole assessment of the present answers; computed once per change. */

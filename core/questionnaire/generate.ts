@@ -13,7 +13,8 @@ import { readAt } from '../model/pointer.ts'
 import { factState } from './fact-state.ts'
 import { isAmong, verifiedFacts } from './verified-facts.ts'
 import { leftCollector, type LeftCollector, type RoleRights } from './role-rights.ts'
-import { CONFIRMED_UNDER, OTHER_SOURCES, SECTION_TITLES, stateText, TOPICS } from './visit-order.ts'
+import { CONFIRMED_UNDER, OTHER_SOURCES, SECTION_TITLES, stateText } from './visit-order.ts'
+import { TOPIC_ORDER } from '../model/topics.ts'
 
 export interface FormInView {
   form: FormPlan
@@ -68,7 +69,7 @@ export function generate(input: GenerateInput): Questionnaire {
     }
   }
   const items = [...placed.values()]
-  const sections = TOPICS.map((topic) => ({
+  const sections = TOPIC_ORDER.map((topic) => ({
     id: topic,
     title: SECTION_TITLES[topic][input.lang],
     items: items.filter((entry) => entry.topic === topic).map((entry) => entry.item),

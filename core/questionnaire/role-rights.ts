@@ -6,7 +6,8 @@ import type { Topic } from '../model/form-schema.ts'
 import type { FieldPlan, FormPlan } from '../model/plan.ts'
 import type { FormLeft, LeftToOthers, PartLeft } from '../model/questionnaire.ts'
 import type { Language } from '../model/session.ts'
-import { leftFormText, leftPartText, SECTION_TITLES, TOPICS } from './visit-order.ts'
+import { leftFormText, leftPartText, SECTION_TITLES } from './visit-order.ts'
+import { TOPIC_ORDER } from '../model/topics.ts'
 
 export interface RoleRights {
   fills(form: FormPlan): boolean
@@ -43,7 +44,7 @@ export function leftCollector(forms: readonly FormPlan[], rights: RoleRights, la
           const roles = rights.named(form.head.filledBy)
           return { id: form.id, roles: [...roles], reason: leftFormText(lang, titles(roles)) }
         }),
-        parts: TOPICS.flatMap((topic) => [...parts.values()].filter(({ section }) => section === topic)),
+        parts: TOPIC_ORDER.flatMap((topic) => [...parts.values()].filter(({ section }) => section === topic)),
       }
       return left.forms.length + left.parts.length === 0 ? undefined : left
     },

@@ -3,18 +3,6 @@ import type { Topic } from '../model/form-schema.ts'
 import type { Language } from '../model/session.ts'
 import type { StateText } from './fact-state.ts'
 
-export const TOPICS: readonly Topic[] = [
-  'safety',
-  'child',
-  'guardianship',
-  'family',
-  'health',
-  'schooling',
-  'contact',
-  'needs',
-  'closing',
-]
-
 export const SECTION_TITLES: Record<Topic, Record<Language, string>> = {
   safety: { 'zh-CN': '安全', en: 'Safety' },
   child: { 'zh-CN': '儿童', en: 'The child' },

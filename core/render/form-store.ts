@@ -6,6 +6,7 @@
  */
 import type { Field, Form } from '@formily/core'
 import type { FieldState, FormSession } from '../model/session.ts'
+import { isLeftMissing } from '../answers/left-fields.ts'
 import type { Issue } from '../errors/issue.ts'
 import { liveFields } from './live-fields.ts'
 import { pinnedIssues } from './pinned-issues.ts'
@@ -13,6 +14,8 @@ import { pinnedIssues } from './pinned-issues.ts'
 export interface FormStore {
   readonly session: FormSession
   readonly form: Form
+  /** Fields that are left to others, by pattern, with the names of those who fill them; empty where nobody is named. */
+  readonly left: ReadonlyMap<string, string>
   /** What the session last said of the field. */
   state(pointer: string): FieldState
   /** The Formily field, once it exists. */
@@ -34,14 +37,25 @@ export interface FormStore {
 }
 
 /** What is wrong with the answers as a record that is handed in. */
-export type HandInCheck = (answers: Record<string, unknown>) => readonly Issue[]
+export type HandInCheck = (answers: Record<string, unknown>, facts: Record<string, unknown>) => readonly Issue[]
 
-export function createFormStore(session: FormSession, handIn: HandInCheck = () => []): FormStore {
+const NOTHING_LEFT: FormStore['left'] = new Map()
+
+export function createFormStore(
+  session: FormSession,
+  handIn: HandInCheck = () => [],
+  left: FormStore['left'] = NOTHING_LEFT,
+): FormStore {
+  const leftFields = new Set(left.keys())
   const pinned = pinnedIssues()
   const live = liveFields(session, pinned)
   const stop = session.subscribe(live.refresh)
   const errors = (): Issue[] =>
-    distinct([...session.assessment().issues, ...pinned.all()].filter((issue) => issue.severity === 'error'))
+    distinct(
+      [...session.assessment().issues, ...pinned.all()].filter(
+        (issue) => issue.severity === 'error' && !isLeftMissing(issue, leftFields),
+      ),
+    )
   const pin = (issues: readonly Issue[]): void => {
     pinned.add(issues)
     live.showAll()
@@ -49,6 +63,7 @@ export function createFormStore(session: FormSession, handIn: HandInCheck = () =
   return {
     session,
     form: live.form,
+    left,
     state: live.state,
     live: live.field,
     watch: live.watch,
@@ -60,7 +75,7 @@ export function createFormStore(session: FormSession, handIn: HandInCheck = () =
     },
     revealAll() {
       pinned.clear()
-      pin(handIn(session.filled().answers))
+      pin(handIn(session.filled().answers, session.known()))
       return errors()
     },
     errors,

@@ -1,10 +1,10 @@
 /**
  * Places the items of a generated questionnaire: which form's session draws each of them, under
- * which heading, and where the other fields of the main form go that an answer may bring in.
+ * which heading, and where the other fields of its forms go that an answer may bring in.
  */
 import type { Questionnaire, QuestionnaireItem } from '../model/questionnaire.ts'
 import { patternOf } from '../model/pointer.ts'
-import type { FormBundle, SectionPlan } from '../model/plan.ts'
+import type { FieldPlan, FormBundle, SectionPlan } from '../model/plan.ts'
 import { FACTS_FORM } from './facts-bundle.ts'
 import { childPointer, layoutOf } from './layout.ts'
 import type { LayoutNode } from './layout.ts'
@@ -17,6 +17,12 @@ export interface PlacedItem {
   /** Title of the object around it; empty at the top. */
   group: string
 }
+export interface FurtherField {
+  form: string
+  node: LayoutNode
+  /** Title of the object around it; empty at the top. */
+  group: string
+}
 export interface PlacedSection {
   id: string
   title: string
@@ -26,8 +32,8 @@ export interface PlacedSection {
   ask: PlacedItem[]
   confirm: PlacedItem[]
   known: PlacedItem[]
-  /** Fields of the main form without an item of their own: drawn when a rule shows them. */
-  further: LayoutNode[]
+  /** Fields of the forms without an item of their own: drawn when a rule shows them. */
+  further: FurtherField[]
 }
 
 /** `bundles` by form id, the main form first. Items whose form is not at hand are left out. */
@@ -37,7 +43,7 @@ export function placeQuestionnaire(
 ): PlacedSection[] {
   const nodes = new Map([...bundles].map(([id, bundle]) => [id, nodeIndex(bundle)]))
   const homes = together(questionnaire.sections.map((section) => section.items.flatMap((item) => place(item, nodes))))
-  const sections = questionnaire.sections.map((section, at) => {
+  const sections = questionnaire.sections.map((section, at): PlacedSection => {
     const placed = homes[at] ?? []
     const of = (state: QuestionnaireItem['state']) => placed.filter((entry) => entry.item.state === state)
     return {
@@ -50,8 +56,8 @@ export function placeQuestionnaire(
       further: [],
     }
   })
-  const main = bundles.values().next().value
-  return main ? withFurther(sections, main) : sections
+  const forms = [...bundles.values()].filter(({ form }) => form.id !== FACTS_FORM)
+  return forms.reduce((placed, bundle, at) => withFurther(placed, bundle, forms.slice(0, at)), sections)
 }
 
 /** Questions of one block without facts of their own (who filled it, who signs) stand together, where the last of them stands. */
@@ -91,32 +97,50 @@ function place(item: QuestionnaireItem, nodes: ReadonlyMap<string, NodeIndex>): 
   return []
 }
 
-function withFurther(sections: PlacedSection[], main: FormBundle): PlacedSection[] {
-  const items = (section: PlacedSection): PlacedItem[] => [...section.ask, ...section.confirm, ...section.known]
-  const covered = new Set(
-    sections.flatMap((section) =>
-      items(section)
-        .filter((placed) => placed.form === main.form.id)
-        .map((p) => p.pointer),
-    ),
-  )
+/** @param before the forms that ask first: what one of them asks is not asked again. */
+function withFurther(sections: PlacedSection[], { form }: FormBundle, before: readonly FormBundle[]): PlacedSection[] {
+  const items = (section: PlacedSection): PlacedItem[] =>
+    [...section.ask, ...section.confirm, ...section.known].filter((placed) => placed.form === form.id)
+  const covered = new Set([
+    ...sections.flatMap((section) => items(section).map(({ pointer }) => pointer)),
+    ...form.fields.filter((field) => before.some((bundle) => asksFor(field, bundle))).map(({ pattern }) => pattern),
+  ])
   const result = sections.map((section) => ({ ...section, further: [...section.further] }))
-  for (const { section, nodes } of layoutOf(main.form)) {
-    const open = nodes.flatMap((node) => uncovered(node, childPointer('', node.field), covered))
-    if (open.length === 0) continue
-    const home = result.findLast((candidate) =>
-      items(candidate).some((placed) => placed.form === main.form.id && placed.node.field.section === section.id),
-    )
-    if (home && !section.folded) home.further.push(...open)
-    else result.push(furtherSection(section, open))
+  const sectionOf = (holds: (placed: PlacedItem) => boolean) =>
+    result.findLast((candidate) => items(candidate).some(holds))
+  for (const { section, nodes } of layoutOf(form)) {
+    const left: FurtherField[] = []
+    const home = sectionOf(({ node }) => node.field.section === section.id)
+    for (const top of nodes) {
+      for (const node of uncovered(top, childPointer('', top.field), covered)) {
+        const field = { form: form.id, node, group: node === top ? '' : top.field.title }
+        const beside = field.group === '' ? home : sectionOf((placed) => isBeside(placed, field))
+        const place = section.folded ? undefined : (beside ?? home)
+        ;(place?.further ?? left).push(field)
+      }
+    }
+    if (left.length > 0) result.push(furtherSection(form.id, section, left))
   }
   return result
 }
 
-function furtherSection(section: SectionPlan, further: LayoutNode[]): PlacedSection {
+/** Whether a field belongs to the same object as an item. */
+export function isBeside({ form, group, node }: PlacedItem, further: FurtherField): boolean {
+  return group !== '' && form === further.form && node.field.parent === further.node.field.parent
+}
+
+/** Whether the answer given in that form stands for this field too: the same fact, or one of those asked once for all. */
+export function asksFor({ fact, once, pattern, kind }: FieldPlan, { form }: FormBundle): boolean {
+  if (kind === 'object') return false
+  return form.fields.some(
+    (field) => (fact !== undefined && field.fact === fact) || (once && field.once && field.pattern === pattern),
+  )
+}
+
+function furtherSection(form: string, section: SectionPlan, further: FurtherField[]): PlacedSection {
   const hint = section.hint === undefined ? {} : { hint: section.hint }
   const { id, title, folded } = section
-  return { id: `more-${id}`, title, folded, ...hint, ask: [], confirm: [], known: [], further }
+  return { id: `more-${form}-${id}`, title, folded, ...hint, ask: [], confirm: [], known: [], further }
 }
 
 /** An object of which nothing is covered is drawn whole; else its uncovered fields one by one. */

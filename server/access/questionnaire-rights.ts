@@ -35,6 +35,20 @@ export function rightsOf(role: string, title: (role: string) => string): RoleRig
   }
 }
 
+/** Fields of a form that the role may not write, by the roles that they are left to; to nobody who may be named at all. */
+export function leftFields(role: string, form: FormPlan): { fields: string[]; roles: string[] }[] {
+  const groups = new Map<string, { fields: string[]; roles: string[] }>()
+  for (const field of form.fields) {
+    if (field.kind === 'object' || field.server || field.calculate) continue
+    if (isKnown(role) && writes(role, form, field)) continue
+    const roles = [...insteadOf(form, field)]
+    const group = groups.get(roles.join(' ')) ?? { fields: [], roles }
+    group.fields.push(field.pattern)
+    groups.set(roles.join(' '), group)
+  }
+  return [...groups.values()]
+}
+
 function insteadOf(form: FormPlan, field: FieldPlan): readonly Role[] {
   if (classesOf(form, field).includes('hiv')) return []
   const able = everyRole().filter((role) => reads(role, form, field) && writes(role, form, field))

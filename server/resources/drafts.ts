@@ -11,6 +11,7 @@ const DRAFT = open({
   revision: { type: 'integer' },
   form: TEXT,
   subject: ID,
+  isNew: { type: 'boolean' },
   answers: { type: 'object' },
   updatedAt: { type: 'string' },
   upgrade: nullable(open({ from: nullable({ type: 'integer' }), to: { type: 'integer' }, changes: list(open({})) })),

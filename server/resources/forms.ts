@@ -1,6 +1,6 @@
 /** Forms as immutable bundles, their validators for browsers, areas, and assessing without keeping anything. */
 import { Problem } from '../../core/errors/problem.ts'
-import { fillsForm } from '../access/questionnaire-rights.ts'
+import { fillsForm, leftFields } from '../access/questionnaire-rights.ts'
 import { auditAlone, auditEntry } from '../audit/entries.ts'
 import { bytes, ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
@@ -63,16 +63,28 @@ function formList(ports: Ports): Route {
           mode: TEXT,
           filledBy: list(TEXT),
           is: nullable({ enum: ['visit', 'report'] }),
+          purposes: list(TEXT),
+          left: list(open({ fields: list(TEXT), roles: list(TEXT) })),
         }),
       ),
     },
     async handle(_call, { role }) {
       const forms = ports.definitions.forms.map((form) => {
-        const { id, title, version, plugin, head } = form
+        const { id, title, version, plugin, head, purposes } = form
         const { mode, filledBy, is = null } = head
         // Who fills it for what only few may know is told to nobody else.
         const too = fillsForm(role, form) && !filledBy.includes(role) ? [role] : []
-        return { id, title, version, plugin, mode, filledBy: [...filledBy, ...too], is }
+        return {
+          id,
+          title,
+          version,
+          plugin,
+          mode,
+          filledBy: [...filledBy, ...too],
+          is,
+          purposes,
+          left: leftFields(role, form),
+        }
       })
       return ok(forms)
     },

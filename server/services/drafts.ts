@@ -41,6 +41,8 @@ export interface ShownDraft {
   revision: number
   form: string
   subject: Id
+  /** Nothing was handed in about this subject yet. */
+  isNew: boolean
   answers: Record<string, unknown>
   updatedAt: string
   /** null while it is under the version in force. */
@@ -88,12 +90,12 @@ export async function draftsOf(ports: Ports, actor: Actor, subject: Id | null): 
   const where = { by: actor.id, ...(subject === null ? {} : { owner: subject }) }
   const { rows } = await ports.store.find('draft', { where, limit: 200 }, EVERYTHING)
   const shown: ShownDraft[] = []
-  for (const row of rows) {
-    const draft = await ports.store.get<'draft', StoredDraft>('draft', row.owner, row.id, EVERYTHING)
-    if (draft === null || draft.data.by !== actor.id) continue
+  for (const draft of await ports.store.getAll<'draft', StoredDraft>('draft', rows, EVERYTHING)) {
+    if (draft.data.by !== actor.id) continue
     const { form, updatedAt } = draft.data
     const fitted = await fittedDraft(ports, draft.data)
-    shown.push({ id: draft.id, revision: draft.rev, form, subject: draft.owner, updatedAt, ...fitted })
+    const isNew = (await ports.store.get('subject', draft.owner, draft.owner, EVERYTHING)) === null
+    shown.push({ id: draft.id, revision: draft.rev, form, subject: draft.owner, isNew, updatedAt, ...fitted })
   }
   return shown
 }

@@ -2,7 +2,6 @@
  * Puts a new version of a record: assessed again, its tasks opened, what it says anew learned. The one way by which a
  * record changes, whether somebody changes it at the desk, a phone sends a change, or a person decides a conflict.
  */
-import { Problem } from '../../core/errors/problem.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { Stored, Tx } from '../../core/store/port.ts'
@@ -20,6 +19,7 @@ import { tellMove, withLines } from './subject-lines.ts'
 import { keepFactConflict } from './sync/fact-conflicts.ts'
 import { openTasks } from './task-changes.ts'
 import { dayInShanghai, instant } from './time.ts'
+import { demandValid } from './write-rights.ts'
 
 export interface Rewrite {
   readonly ports: Ports
@@ -57,10 +57,7 @@ export function assessRewrite(
 export async function rewriteRecord(t: Tx, rewrite: Rewrite): Promise<Record<string, readonly Telling[]>> {
   const { ports, actor, bundle, current, told, conflict, waiting } = rewrite
   const { answers, assessed } = assessRewrite(ports, actor, bundle, current, rewrite.answers)
-  if (!assessed.full.valid) {
-    const { issues } = assessed.full
-    throw new Problem('answers.invalid', 'Some answers are missing or not right.', { issues })
-  }
+  demandValid(actor, bundle, assessed)
   const record: StoredRecord = { ...current.data, answers, assessment: assessed.full, told, conflict }
   await t.put('record', current.owner, current.id, current.rev, record)
   const contested = await learnAgain(t, rewrite, assessed.full)

@@ -23,29 +23,15 @@ import { linkFiles } from './file-links.ts'
 import { keepBundle } from './kept-definitions.ts'
 import type { Ports } from './ports.ts'
 import { withServerFields } from './server-fields.ts'
-import type { Confirmation, StoredFacts, StoredRecord, StoredSubject } from './stored.ts'
+import type { StoredFacts, StoredRecord, StoredSubject } from './stored.ts'
 import { hashOf } from './secrets.ts'
 import { keepFactConflict } from './sync/fact-conflicts.ts'
 import { unseenTasks } from './sync/unseen-tasks.ts'
+import type { Submission } from './submission.ts'
 import { tellMove, withLines } from './subject-lines.ts'
 import { closeTasks, isSatisfied, openTasks } from './task-changes.ts'
 import { dayInShanghai, instant } from './time.ts'
-import { demandWrite } from './write-rights.ts'
-
-export interface Submission {
-  id: Id
-  form: string
-  version: number
-  subject: Id
-  answers: Record<string, unknown>
-  confirmed?: Confirmation[]
-  corrected?: Record<string, unknown>
-  /** Pointers of answers that nobody gave: they followed from others and were shown. */
-  derived?: string[]
-  /** When it was filled in, by the clock of the device. */
-  filledAt: string
-  device?: string
-}
+import { demandValid, demandWrite } from './write-rights.ts'
 
 export interface Submitted {
   record: Id
@@ -122,7 +108,7 @@ export async function handIn(
   const known = facts?.data ?? noFacts(now)
   const asked = { answers, facts: withCorrections(known.values, sent.corrected ?? {}), asOf: day, submit: true }
   const assessed = assessBoth(ports, bundle, asked)
-  demandValid(assessed)
+  demandValid(actor, bundle, assessed)
   if (before === null) await openNewSubject(t, sent, subject)
   const caseId = await caseOf(t, { ports, actor, bundle, sent, subject, assessed, facts: asked.facts, now, day })
   const context = { subject: sent.subject, record: sent.id, now, filler: actor.role, newId: () => ports.newId() }
@@ -190,12 +176,6 @@ async function teach(
   const kept = await keepFactConflict(t, sent.subject, told, ports)
   await t.put('facts', sent.subject, sent.subject, rev, kept.learned)
   return kept
-}
-
-function demandValid({ full }: Assessed): void {
-  if (full.valid) return
-  const issues = full.issues.filter((issue) => issue.severity === 'error')
-  throw new Problem('answers.invalid', 'Some answers are missing or not right.', { issues })
 }
 
 /** A phone may be offline for long; what it says of the future or of long ago is not believed. */

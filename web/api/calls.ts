@@ -39,8 +39,12 @@ export const api = {
   subjects: (query: { filter: 'due' | 'all'; q?: string; cursor?: string | null }) =>
     request<Page<SubjectItem>>('GET', pathWith('/subjects', query)),
   subject: (id: string) => request<SubjectFile>('GET', `/subjects/${at(id)}`),
-  questionnaire: (id: string, purpose: string, lang: Language) =>
-    request<GeneratedQuestionnaire>('GET', pathWith(`/subjects/${at(id)}/questionnaire`, { purpose, lang })),
+  /** `id`: null for a child who is not on file yet. */
+  questionnaire: (id: string | null, purpose: string, lang: Language) =>
+    request<GeneratedQuestionnaire>(
+      'GET',
+      pathWith(id === null ? '/questionnaire' : `/subjects/${at(id)}/questionnaire`, { purpose, lang }),
+    ),
   forms: async () => itemsOf(await request<Page<FormSummary> | FormSummary[]>('GET', '/forms')),
   bundle: (id: string, version?: number) =>
     request<FormBundle>(
@@ -48,6 +52,8 @@ export const api = {
       pathWith(`/forms/${at(id)}`, { version: version === undefined ? null : String(version) }),
     ),
   submit: (body: SubmitBody) => request<SubmitResult>('POST', '/records', body),
+  submitTogether: (records: SubmitBody[]) =>
+    request<{ items: SubmitResult[] }>('POST', '/records/together', { records }),
   changeRecord: (id: string, change: { base: number; answers: Record<string, unknown> }) =>
     request<SubmitResult>('PUT', `/records/${at(id)}`, change),
   record: (id: string) => request<RecordFile>('GET', `/records/${at(id)}`),
@@ -59,7 +65,8 @@ export const api = {
     request<TaskItem>('POST', `/tasks/${at(id)}/done`, note === '' ? {} : { note }),
   saveDraft: (id: string, draft: Pick<Draft, 'form' | 'subject' | 'answers'> & { base: number; hash: string }) =>
     request<{ revision: number }>('PUT', `/drafts/${at(id)}`, draft),
-  drafts: async (subject: string) =>
+  /** `subject`: null for those about everybody. */
+  drafts: async (subject: string | null) =>
     itemsOf(await request<Page<Draft> | Draft[]>('GET', pathWith('/drafts', { subject }))),
   dropDraft: (id: string) => request<null>('DELETE', `/drafts/${at(id)}`),
   documents: async (record: string) =>

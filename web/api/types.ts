@@ -165,6 +165,9 @@ export interface FormSummary {
   mode: 'form' | 'checklist'
   filledBy: string[]
   is: 'visit' | 'report' | null
+  purposes: string[]
+  /** Fields that whoever is signed in may not write, by the roles (codes of CL.role) that do. */
+  left: { fields: string[]; roles: string[] }[]
 }
 export interface ConfirmedSection {
   section: string
@@ -209,7 +212,10 @@ export interface Draft {
   id: string
   form: string
   subject: string
+  /** Nothing was handed in about this subject yet. */
+  isNew: boolean
   answers: Record<string, unknown>
+  updatedAt: string
   revision: number
   /** The form has changed since it was begun. */
   upgrade?: { from: number | null; to: number; changes: QuestionChange[] } | null

@@ -10,18 +10,29 @@ import { VisitPage } from './visit-page.tsx'
 
 const RecordPage = lazyPage(async () => (await import('../parts/record-page.tsx')).RecordPage)
 const DonePage = lazyPage(async () => (await import('../parts/record-page.tsx')).DonePage)
+const NewChild = lazyPage(async () => (await import('./new-child.tsx')).NewChild)
 const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
-function page([place, id, action, form, from, startAt]: string[]) {
+function page(route: string[]) {
+  const [place, id, action, form, from, startAt] = route
   if (place === 'child' && id && action === 'visit') return <VisitPage key={id} subject={id} purpose="quarterly" />
+  if (place === 'child' && id && action === 'first') return <VisitPage key={id} subject={id} purpose="first" />
+  if (place === 'new' && id) return <VisitPage key={id} subject={id} purpose="first" fresh />
   if (place === 'child' && id && action === 'fill' && form) {
     return <FormPage key={`${id} ${form}`} subject={id} form={form} from={from} startAt={startAt} />
   }
   if (place === 'child' && id) return <ChildPage key={id} id={id} fill />
   if (place === 'record' && id) return <RecordPage key={id} id={id} />
-  if (place === 'done' && id) return <DonePage ids={[id, ...(action ? [action] : [])]} />
+  if (place === 'done' && id) return <DonePage ids={route.slice(1)} />
   if (place === 'tasks') return <TasksPage />
-  if (place === 'children') return <ChildrenPage />
+  if (place === 'children') {
+    return (
+      <>
+        <ChildrenPage />
+        <NewChild />
+      </>
+    )
+  }
   if (place === 'reports') return <ReportsPage />
   return <HomePage />
 }

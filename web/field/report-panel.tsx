@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { FormView, RenderScopeProvider } from '../../core/render/index.ts'
 import type { FormStore } from '../../core/render/index.ts'
 import { openForm } from '../api/open-form.ts'
-import type { SubjectFile, User } from '../api/types.ts'
+import type { User } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { instantOf } from '../parts/clock.ts'
 import { SubmitFault } from '../parts/form-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { childName } from '../parts/subject-words.ts'
 import { submitRecord } from '../parts/submit-record.ts'
 import { useAction } from '../parts/use-action.ts'
 import { workerOf } from '../parts/worker-of.ts'
@@ -23,8 +22,11 @@ export interface ReportPanelProps {
   /** Id of the form of the report. */
   form: string
   subject: string
-  file: SubjectFile
+  /** How the child is called on the page. */
+  name: string
   facts: Record<string, unknown>
+  /** Facts of a child who is not on file yet, as they were told so far, by path. */
+  told: Record<string, unknown>
   asOf: string
   /** When the signs were seen, if the visit says so. */
   foundAt: unknown
@@ -34,19 +36,22 @@ export interface ReportPanelProps {
 
 export function ReportPanel(props: ReportPanelProps) {
   const { user, lang, say, now } = useApp()
-  const load = useLoad(`report ${props.subject} ${lang}`, () =>
-    openForm(props.form, undefined, {
+  const load = useLoad(`report ${props.subject} ${lang}`, async () => {
+    const store = await openForm(props.form, undefined, {
       answers: knownAnswers(user, typeof props.foundAt === 'string' ? props.foundAt : instantOf(now())),
       facts: props.facts,
       asOf: props.asOf,
       lang,
       worker: workerOf({ user, now }),
-    }),
-  )
+    })
+    for (const { fact, pattern, server } of store.session.bundle.form.fields)
+      if (fact !== undefined && !server && Object.hasOwn(props.told, fact)) store.change(pattern, props.told[fact])
+    return store
+  })
   return (
     <>
       <PageHead title={say('reportTitle')}>
-        <p className="app-meta">{childName(props.file)}</p>
+        <p className="app-meta">{props.name}</p>
       </PageHead>
       <Call110 />
       <p className="tb-hint">{say('reportOpened')}</p>

@@ -1,65 +1,76 @@
 /**
- * The quarterly visit: a questionnaire generated from what is known. When signs of harm are ticked the
- * mandatory report opens at once; both are handed in, the report without waiting for anything.
+ * A visit, quarterly or the first: a questionnaire generated from what is known, whose forms are handed in together.
+ * When signs of harm are ticked the mandatory report opens at once and is sent without waiting for anything.
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ComponentProps } from 'react'
+import type { FormBundle } from '../../core/model/plan.ts'
 import type { LeftToOthers as Left } from '../../core/model/questionnaire.ts'
-import { FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
+import { asksFor, FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
 import type { FormStore, PlacedSection } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
 import { openFacts, openForm } from '../api/open-form.ts'
-import type { ConfirmedSection, Draft, GeneratedQuestionnaire, SubjectFile } from '../api/types.ts'
+import type { ConfirmedSection, Draft, GeneratedQuestionnaire } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from '../parts/app-context.tsx'
 import type { AppScope } from '../parts/app-context.tsx'
 import { instantOf } from '../parts/clock.ts'
 import { lazyPage } from '../parts/lazy-page.tsx'
+import { leftFields } from '../parts/left-fields.ts'
 import { DraftLine, RestoredDraft } from '../parts/draft-line.tsx'
 import { SubmitFault } from '../parts/form-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from '../parts/route.ts'
 import { childName } from '../parts/subject-words.ts'
-import { submitRecord } from '../parts/submit-record.ts'
+import { submitTogether } from '../parts/submit-record.ts'
 import { useAction } from '../parts/use-action.ts'
 import { workerOf } from '../parts/worker-of.ts'
-import { useDraft } from '../parts/use-draft.ts'
-import { useLoad } from '../parts/use-load.ts'
+import { useDrafts } from '../parts/use-draft.ts'
+import type { DraftPlace } from '../parts/use-draft.ts'
+import { problemCode, useLoad } from '../parts/use-load.ts'
 import { correctedFacts } from './corrected-facts.ts'
 import { ReportPanel } from './report-panel.tsx'
+import { shareAnswers, toldFacts } from './shared-answers.ts'
 
 const LeftToOthers = lazyPage(async () => (await import('../parts/left-to-others.tsx')).LeftToOthers)
 
 export interface VisitPageProps {
   subject: string
-  purpose: string
+  purpose: 'quarterly' | 'first'
+  /** A child who is not on file yet. */
+  fresh?: boolean
 }
 
 interface Visit {
-  file: SubjectFile
+  title: string
+  name: string
   generated: GeneratedQuestionnaire
   stores: Map<string, FormStore>
   main: FormStore
-  draft: { id: string; base: number; restored: Draft | null }
+  /** Of the forms, in the order in which they ask; the main one first. */
+  drafts: DraftPlace[]
+  restored: Draft[]
 }
 
 interface NoVisit {
-  file: SubjectFile
+  title: string
   left: Left
 }
 
-export function VisitPage({ subject, purpose }: VisitPageProps) {
+export function VisitPage(props: VisitPageProps) {
   const app = useApp()
-  const load = useLoad(`visit ${subject} ${purpose} ${app.lang}`, () => openVisit(subject, purpose, app))
+  const { subject, purpose, fresh = false } = props
+  const load = useLoad(`visit ${subject} ${purpose} ${app.lang}`, () => openVisit(props, app))
+  const back = fresh ? placeOf('children') : placeOf('child', subject)
   return (
     <LoadView load={load}>
       {(visit) =>
         'main' in visit ? (
-          <OneVisit key={visit.draft.id} subject={subject} visit={visit} />
+          <OneVisit key={visit.drafts[0]?.id} subject={subject} visit={visit} back={back} fresh={fresh} />
         ) : (
           <>
-            <PageHead title={app.say('visitTitle', { name: childName(visit.file) })} back={placeOf('child', subject)} />
+            <PageHead title={visit.title} back={back} />
             <LeftToOthers left={visit.left} alone />
           </>
         )
@@ -68,13 +79,20 @@ export function VisitPage({ subject, purpose }: VisitPageProps) {
   )
 }
 
-function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
+interface OneVisitProps {
+  subject: string
+  visit: Visit
+  back: string
+  fresh: boolean
+}
+
+function OneVisit({ subject, visit, back, fresh }: OneVisitProps) {
   const { lang, say, ports, now } = useApp()
-  const { main, stores, generated, file, draft } = visit
-  const [id] = useState(() => uuidV7(now()))
+  const { main, stores, generated, drafts } = visit
+  const { ids, send } = useHandIn(visit, subject)
   const action = useAction()
   const [confirmed, setConfirmed] = useState<ReadonlyMap<string, ConfirmedSection>>(new Map())
-  const keeper = useDraft(main, { id: draft.id, base: draft.base, form: main.session.bundle.form.id, subject })
+  const keeper = useDrafts(drafts)
   const report = useReport(main)
   useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
 
@@ -85,11 +103,9 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
   const undo = (section: PlacedSection): void =>
     setConfirmed(new Map([...confirmed].filter(([key]) => key !== section.id)))
   const submit = async (): Promise<void> => {
-    const corrected = correctedFacts(generated.questionnaire, stores.get(FACTS_FORM))
-    const untouched = withoutCorrected([...confirmed.values()], corrected)
-    await submitRecord({ id, store: main, subject, confirmed: untouched, corrected, filledAt: instantOf(now()) })
+    await send([...confirmed.values()])
     await keeper.finish()
-    goTo(placeOf('done', id, ...(report.sent === null ? [] : [report.sent])))
+    goTo(placeOf('done', ...ids, ...(report.sent === null ? [] : [report.sent])))
   }
 
   return (
@@ -98,19 +114,20 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
         <ReportPanel
           form={report.form}
           subject={subject}
-          file={file}
+          name={visit.name}
           facts={generated.facts}
+          told={fresh ? toldFacts(main) : {}}
           asOf={generated.asOf}
           foundAt={main.state('/visitAt').value}
           onSent={report.onSent}
           onBack={report.close}
         />
       )}
-      {!report.open && (
-        <PageHead title={say('visitTitle', { name: childName(file) })} back={placeOf('child', subject)} />
-      )}
+      {!report.open && <PageHead title={visit.title} back={back} />}
       <div className="app-page" hidden={report.open}>
-        {draft.restored && <RestoredDraft draft={draft.restored} />}
+        {visit.restored.map((draft) => (
+          <RestoredDraft key={draft.id} draft={draft} />
+        ))}
         <ReportNotice report={report} />
         <QuestionnaireView
           questionnaire={generated.questionnaire}
@@ -128,6 +145,25 @@ function OneVisit({ subject, visit }: { subject: string; visit: Visit }) {
       </div>
     </>
   )
+}
+
+/** Hands in all forms of the visit. What may have arrived is sent again as it was. */
+function useHandIn({ generated, stores, drafts }: Visit, subject: string) {
+  const { now } = useApp()
+  const [ids] = useState(() => drafts.map(() => uuidV7(now())))
+  const filledAt = useRef<string | null>(null)
+  const send = async (sections: ConfirmedSection[]): Promise<void> => {
+    const corrected = correctedFacts(generated.questionnaire, stores.get(FACTS_FORM))
+    filledAt.current ??= instantOf(now())
+    const sent = { subject, confirmed: withoutCorrected(sections, corrected), filledAt: filledAt.current }
+    await submitTogether(
+      drafts.map(({ store }, at) => ({ ...sent, id: ids[at] ?? '', store, corrected: at === 0 ? corrected : {} })),
+    ).catch((error: unknown) => {
+      if (problemCode(error) !== 'offline') filledAt.current = null
+      throw error
+    })
+  }
+  return { ids, send }
 }
 
 interface ClosingProps {
@@ -202,32 +238,41 @@ function needsReport(store: FormStore, form: string): boolean {
 }
 
 /** What is left to others alone where the visit brings no form for this role. */
-async function openVisit(subject: string, purpose: string, app: AppScope): Promise<Visit | NoVisit> {
-  const [file, generated, drafts] = await Promise.all([
-    api.subject(subject),
-    api.questionnaire(subject, purpose, app.lang),
+async function openVisit({ subject, purpose, fresh = false }: VisitPageProps, app: AppScope): Promise<Visit | NoVisit> {
+  const [file, generated, kept] = await Promise.all([
+    fresh ? null : api.subject(subject),
+    api.questionnaire(fresh ? null : subject, purpose, app.lang),
     api.drafts(subject),
   ])
-  const [first] = generated.questionnaire.forms
-  if (!first) return { file, left: generated.questionnaire.left ?? { forms: [], parts: [] } }
-  const draft = drafts.find((candidate) => candidate.form === first.id)
-  const { facts, meta, asOf } = generated
+  const name = file === null ? app.say('newChild') : childName(file)
+  const title = app.say(purpose === 'first' ? 'firstTitle' : 'visitTitle', { name })
+  const { facts, meta, asOf, questionnaire } = generated
   const start = { answers: {}, facts, meta, asOf, lang: app.lang, worker: workerOf(app) }
-  const main = await openForm(first.id, undefined, { ...start, answers: draft?.answers ?? {} })
-  const stores = new Map([[first.id, main]])
-  for (const { id } of generated.questionnaire.forms.slice(1)) stores.set(id, await openForm(id, undefined, start))
-  const known = openFacts(main.session.bundle, start)
-  stores.set(FACTS_FORM, known)
-  known.subscribe(() => main.session.know(correctedFacts(generated.questionnaire, known)))
-  return {
-    file,
-    generated,
-    stores,
-    main,
-    draft: {
-      id: draft?.id ?? uuidV7(app.now()),
-      base: draft?.revision ?? 0,
-      restored: draft ?? null,
-    },
+  const stores = new Map<string, FormStore>()
+  const drafts: DraftPlace[] = []
+  const restored: Draft[] = []
+  for (const { id: form } of questionnaire.forms) {
+    const draft = kept.find((candidate) => candidate.form === form)
+    const store = await openForm(form, undefined, {
+      ...start,
+      answers: draft?.answers ?? {},
+      left: (bundle) => new Map([...leftFields(app, form), ...onceBefore(bundle, drafts)]),
+    })
+    stores.set(form, store)
+    drafts.push({ store, subject, id: draft?.id ?? uuidV7(app.now()), base: draft?.revision ?? 0 })
+    if (draft) restored.push(draft)
   }
+  const main = drafts[0]?.store
+  if (!main) return { title, left: questionnaire.left ?? { forms: [], parts: [] } }
+  stores.set(FACTS_FORM, openFacts(main.session.bundle, start))
+  shareAnswers(questionnaire, stores)
+  return { title, name, generated, stores, main, drafts, restored }
+}
+
+/** Fields of a form that an earlier one asks once for all: what is missing is said there. */
+function onceBefore({ form }: FormBundle, before: readonly DraftPlace[]): [string, string][] {
+  const asked = form.fields.filter(
+    (field) => field.once && before.some(({ store }) => asksFor(field, store.session.bundle)),
+  )
+  return asked.map(({ pattern }) => [pattern, ''])
 }

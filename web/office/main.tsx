@@ -16,18 +16,22 @@ import { RecordsPage } from './records-page.tsx'
 const DesignsPage = lazyPage(async () => (await import('../design/designs-page.tsx')).DesignsPage)
 const DesignPage = lazyPage(async () => (await import('../design/design-page.tsx')).DesignPage)
 const MigrationsPage = lazyPage(async () => (await import('../design/migration/migrations-page.tsx')).MigrationsPage)
+const VisitPage = lazyPage(async () => (await import('../field/visit-page.tsx')).VisitPage)
 const WordPage = lazyPage(async () => (await import('../design/word-page.tsx')).WordPage)
 const ConflictsPage = lazyPage(async () => (await import('../conflicts/conflicts-page.tsx')).ConflictsPage)
 const ReportsPage = lazyPage(async () => (await import('../papers/reports-page.tsx')).ReportsPage)
 
-function page([place, id, action, form, from, startAt]: string[]) {
+function page(route: string[]) {
+  const [place, id, action, form, from, startAt] = route
+  if (place === 'child' && id && action === 'visit') return <VisitPage key={id} subject={id} purpose="quarterly" />
+  if (place === 'child' && id && action === 'first') return <VisitPage key={id} subject={id} purpose="first" />
   if (place === 'child' && id && action === 'fill' && form) {
     return <FormPage key={`${id} ${form}`} subject={id} form={form} from={from} startAt={startAt} />
   }
   if (place === 'child' && id) return <ChildPage key={id} id={id} fill />
   if (place === 'children') return <ChildrenPage />
   if (place === 'record' && id) return <RecordPage key={id} id={id} />
-  if (place === 'done' && id) return <DonePage ids={[id]} />
+  if (place === 'done' && id) return <DonePage ids={route.slice(1)} />
   if (place === 'tasks') return <BoardPage />
   if (place === 'records') return <RecordsPage />
   if (place === 'documents') return <PapersPage />

@@ -9,6 +9,7 @@ import {
   layoutOf,
   valueWords,
 } from '../../core/render/index.ts'
+import { TOPIC_ORDER } from '../../core/model/topics.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import { own } from '../../core/model/json.ts'
 import { pathOf, readAt } from '../../core/model/pointer.ts'
@@ -25,18 +26,6 @@ import type { Text } from './texts.ts'
 import { useLoad } from './use-load.ts'
 
 const ChildDuties = lazyPage(async () => (await import('../duties/child-duties.tsx')).ChildDuties)
-
-const TOPICS = [
-  'safety',
-  'child',
-  'guardianship',
-  'family',
-  'health',
-  'schooling',
-  'contact',
-  'needs',
-  'closing',
-] as const
 
 export interface ChildPageProps {
   id: string
@@ -78,7 +67,7 @@ function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
         </p>
         {file.case && <p className="app-meta">{say('caseState', { state: file.case.state })}</p>}
       </PageHead>
-      {fill && <Actions id={file.id} />}
+      {fill && <Actions file={file} />}
       <section className="app-card" aria-labelledby="child-tasks">
         <h2 id="child-tasks">{say('tasks')}</h2>
         <TaskList tasks={file.tasks} child={false} onDone={onChange} />
@@ -91,14 +80,22 @@ function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
   )
 }
 
-function Actions({ id }: { id: string }) {
+function Actions({ file }: { file: SubjectFile }) {
   const { user, forms, say } = useApp()
+  const { id } = file
   const own_ = forms.filter((form) => form.filledBy.includes(user.role))
+  const first = own_.filter((form) => form.purposes.includes('first'))
+  const unregistered = first.length > 0 && !file.records.some(({ form }) => first.some((one) => one.id === form))
   const visit = own_.some((form) => form.is === 'visit')
   const others = own_.filter((form) => form.is !== 'visit')
   const links_ = others.map((form) => <FormLink key={form.id} id={id} form={form} main={others.length === 1} />)
   return (
     <div className="app-card">
+      {unregistered && (
+        <a className="tb-button tb-button-main" href={placeOf('child', id, 'first')}>
+          {say('startFirst')}
+        </a>
+      )}
       {visit && (
         <a className="tb-button tb-button-main" href={placeOf('child', id, 'visit')}>
           {say('startVisit')}
@@ -179,7 +176,7 @@ function Facts({ file, bundle }: { file: SubjectFile; bundle: FormBundle }) {
   return (
     <section className="app-card" aria-labelledby="child-facts">
       <h2 id="child-facts">{say('facts')}</h2>
-      {TOPICS.map((topic) => {
+      {TOPIC_ORDER.map((topic) => {
         const mine = nodes.filter((node) => topicOf(node) === topic && read(childPointer('', node.field)) !== undefined)
         const title: Text = `topic.${topic}`
         return mine.length === 0 ? null : (

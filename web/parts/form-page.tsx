@@ -2,7 +2,7 @@
  * A form being filled for a subject: loads the form, what is known and an unfinished draft, keeps the
  * draft, hands the record in and goes on to what follows from it.
  */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { FormView, RenderScopeProvider, useNarrowScreen } from '../../core/render/index.ts'
 import type { FormStore } from '../../core/render/index.ts'
@@ -12,6 +12,7 @@ import type { Draft, SubjectFile } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from './app-context.tsx'
 import { DraftLine, RestoredDraft } from './draft-line.tsx'
+import { leftFields } from './left-fields.ts'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from './route.ts'
@@ -19,7 +20,7 @@ import { instantOf, todayOf } from './clock.ts'
 import { changeRecord, submitRecord } from './submit-record.ts'
 import { childName } from './subject-words.ts'
 import { useAction } from './use-action.ts'
-import { useDraft } from './use-draft.ts'
+import { useDrafts } from './use-draft.ts'
 import { workerOf } from './worker-of.ts'
 import { useLoad } from './use-load.ts'
 
@@ -63,7 +64,10 @@ function FilledForm({
   const { form } = store.session.bundle
   const [id] = useState(() => amended?.id ?? uuidV7(now()))
   const action = useAction()
-  const keeper = useDraft(store, { id: draft.id, base: draft.base, form: form.id, subject, kept: amended === null })
+  const { id: draftId, base } = draft
+  const kept = amended === null
+  const drafts = useMemo(() => [{ store, id: draftId, base, subject, kept }], [store, draftId, base, subject, kept])
+  const keeper = useDrafts(drafts)
   useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
 
   const submit = async (): Promise<void> => {
@@ -122,6 +126,7 @@ async function open(
     asOf: todayOf(app.now()),
     lang: app.lang,
     worker: workerOf(app),
+    left: () => leftFields(app, form),
   })
   return {
     file,

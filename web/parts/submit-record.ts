@@ -4,7 +4,7 @@ import type { Issue } from '../../core/errors/issue.ts'
 import type { FormStore } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
 import { RequestProblem } from '../api/request.ts'
-import type { ConfirmedSection, SubmitResult } from '../api/types.ts'
+import type { ConfirmedSection, SubmitBody, SubmitResult } from '../api/types.ts'
 
 export interface HandIn {
   /** The record's id: the same for every attempt, so that a lost answer never makes two records. */
@@ -19,15 +19,30 @@ export interface HandIn {
 
 /** @throws RequestProblem after pinning the issues that came with it. */
 export async function submitRecord(handIn: HandIn): Promise<SubmitResult> {
-  const { store, id, subject, confirmed, corrected, filledAt } = handIn
-  const { form } = store.session.bundle
-  const body = { id, form: form.id, version: form.version, subject, confirmed, corrected, filledAt }
   try {
-    return await api.submit({ ...body, ...store.session.filled() })
+    return await api.submit(bodyOf(handIn))
   } catch (error) {
-    if (error instanceof RequestProblem) store.pin(issuesOf(error))
+    if (error instanceof RequestProblem) handIn.store.pin(issuesOf(error))
     throw error
   }
+}
+
+/** The forms of one questionnaire: all are handed in or none. @throws RequestProblem after pinning what is wrong to its form. */
+export async function submitTogether(parts: readonly HandIn[]): Promise<void> {
+  try {
+    await api.submitTogether(parts.map(bodyOf))
+  } catch (error) {
+    const form = error instanceof RequestProblem ? error.body['form'] : undefined
+    const wrong = parts.find(({ store }) => store.session.bundle.form.id === form)
+    if (error instanceof RequestProblem) wrong?.store.pin(issuesOf(error))
+    throw error
+  }
+}
+
+function bodyOf({ store, id, subject, confirmed, corrected, filledAt }: HandIn): SubmitBody {
+  const { form } = store.session.bundle
+  const filled = store.session.filled()
+  return { id, form: form.id, version: form.version, subject, confirmed, corrected, filledAt, ...filled }
 }
 
 /** Completes a record on the revision that was seen. @throws RequestProblem, `record.stale` when somebody was quicker. */

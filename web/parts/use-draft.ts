@@ -15,54 +15,75 @@ export interface DraftKeeper {
 }
 
 export interface DraftPlace {
+  store: FormStore
   id: string
   /** Revision that was seen; 0 when there is no draft yet. */
   base: number
-  form: string
   subject: string
   /** false while a record that was handed in is being completed: what is half done must not look like a new one. */
   kept?: boolean
 }
 
-export function useDraft(store: FormStore, place: DraftPlace): DraftKeeper {
-  const [state, setState] = useState<DraftState>('clean')
-  const base = useRef(place.base)
-  const done = useRef(false)
-  const { id, form, subject, kept = true } = place
+/** `drafts`: the same list for as long as the page stands; of a questionnaire one for each form. */
+export function useDrafts(drafts: readonly DraftPlace[]): DraftKeeper {
+  const [states, setStates] = useState<readonly DraftState[]>([])
+  const keepers = useRef<readonly Keeper[]>([])
 
   useEffect(() => {
-    let timer = 0
-    const save = async (): Promise<void> => {
-      setState('saving')
-      try {
-        const { hash } = store.session.bundle.form
-        const sent = { base: base.current, form, subject, answers: store.session.draft(), hash }
-        const answer = await api.saveDraft(id, sent)
-        base.current = answer.revision
-        setState('saved')
-      } catch {
-        setState('failed')
-      }
-    }
-    const later = (): void => {
-      if (done.current || !kept) return
-      setState('unsaved')
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => void save(), PAUSE_MS)
-    }
-    const stop = store.subscribe(later)
-    window.addEventListener('online', later)
-    return () => {
-      stop()
-      window.clearTimeout(timer)
-      window.removeEventListener('online', later)
-    }
-  }, [store, id, form, subject, kept])
+    const tell = (at: number) => (state: DraftState) =>
+      setStates((before) => drafts.map((_, n) => (n === at ? state : (before[n] ?? 'clean'))))
+    keepers.current = drafts.map((place, at) => keepDraft(place, tell(at)))
+    return () => keepers.current.forEach((keeper) => keeper.stop())
+  }, [drafts])
 
   const finish = useCallback(async () => {
-    done.current = true
-    setState('clean')
-    if (base.current > 0) await api.dropDraft(id).catch(() => null)
-  }, [id])
-  return { state, finish }
+    setStates([])
+    await Promise.all(keepers.current.map((keeper) => keeper.finish()))
+  }, [])
+  return { state: WORST.find((state) => states.includes(state)) ?? 'clean', finish }
+}
+
+const WORST: readonly DraftState[] = ['failed', 'unsaved', 'saving', 'saved']
+
+interface Keeper {
+  stop(): void
+  finish(): Promise<void>
+}
+
+function keepDraft({ store, id, base, subject, kept = true }: DraftPlace, tell: (state: DraftState) => void): Keeper {
+  let revision = base
+  let timer = 0
+  const { id: form, hash } = store.session.bundle.form
+  const save = async (): Promise<void> => {
+    tell('saving')
+    try {
+      const answers = store.session.draft()
+      revision = (await api.saveDraft(id, { base: revision, form, subject, answers, hash })).revision
+      tell('saved')
+    } catch {
+      tell('failed')
+    }
+  }
+  const opened = store.session.draft()
+  const later = (): void => {
+    // What was told in another form is no answer of this one.
+    if (!kept || store.session.draft() === opened) return
+    tell('unsaved')
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void save(), PAUSE_MS)
+  }
+  const unsubscribe = store.subscribe(later)
+  window.addEventListener('online', later)
+  const stop = (): void => {
+    unsubscribe()
+    window.clearTimeout(timer)
+    window.removeEventListener('online', later)
+  }
+  return {
+    stop,
+    async finish() {
+      stop()
+      if (revision > 0) await api.dropDraft(id).catch(() => null)
+    },
+  }
 }

@@ -1,20 +1,9 @@
 /** What the answer is to the whole: its fact, how sensitive it is, why it is asked. */
 import { MISSING_REASONS } from '../../../core/model/missing.ts'
+import { TOPIC_ORDER } from '../../../core/model/topics.ts'
 import type { TabProps } from './editing.ts'
 import { useFormWords } from './form-texts.ts'
 import { NumberInput, SelectInput, TextInput, TickInput } from './inputs.tsx'
-
-const TOPICS = [
-  'safety',
-  'child',
-  'guardianship',
-  'family',
-  'health',
-  'schooling',
-  'contact',
-  'needs',
-  'closing',
-] as const
 
 export function DataTab({ form, field, set }: TabProps) {
   const { say } = useFormWords()
@@ -44,7 +33,7 @@ export function DataTab({ form, field, set }: TabProps) {
         value={field['x-topic'] ?? ''}
         choices={[
           { value: '', label: say('none') },
-          ...TOPICS.map((topic) => ({ value: topic, label: say(`topic.${topic}`) })),
+          ...TOPIC_ORDER.map((topic) => ({ value: topic, label: say(`topic.${topic}`) })),
         ]}
         onChange={text('x-topic')}
       />

@@ -2,14 +2,16 @@
  * The questionnaire view: for each topic what is known, to be confirmed in one tap, and what is
  * missing or stale, as questions. One answer serves every form in play.
  */
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FactMeta, Questionnaire } from '../../../model/questionnaire.ts'
 import type { Language } from '../../../model/session.ts'
 import type { FormStore } from '../../form-store.ts'
+import type { ValueWords } from '../../format-value.ts'
 import { childPointer } from '../../layout.ts'
-import { placeQuestionnaire } from '../../questionnaire-layout.ts'
-import type { PlacedSection } from '../../questionnaire-layout.ts'
+import type { LayoutNode } from '../../layout.ts'
+import { isBeside, placeQuestionnaire } from '../../questionnaire-layout.ts'
+import type { FurtherField, PlacedSection } from '../../questionnaire-layout.ts'
 import { RenderScopeProvider, valueWords } from '../../render-context.tsx'
 import { say } from '../../texts.ts'
 import { useSessionText } from '../../use-field.ts'
@@ -48,25 +50,22 @@ export function QuestionnaireView(props: QuestionnaireViewProps) {
   const [main] = stores.values()
   if (!main) return null
   const unconfirmed = sections.filter((section) => section.confirm.length > 0 && !props.confirmed.has(section.id))
-  const goTo = (pointer: string): void => void requestAnimationFrame(() => focusField('', pointer))
+  const prefixOf = (form: string): string => (stores.get(form) === main ? '' : `${form}-`)
+  const goTo = (form: string, pointer: string): void =>
+    void requestAnimationFrame(() => focusField(prefixOf(form), pointer))
 
   const submit = (): void => {
-    const errors = [...stores.values()].flatMap((store) => store.revealAll())
+    const errors = [...stores].flatMap(([form, store]) => store.revealAll().map(({ path }) => ({ form, path })))
     const blocked = errors.length > 0 || unconfirmed.length > 0
     if (!blocked) return props.onSubmit()
     setRefused(refused + 1)
-    if (errors[0]) goTo(errors[0].path)
+    if (errors[0]) goTo(errors[0].form, errors[0].path)
     else if (unconfirmed[0]) document.getElementById(cardId(unconfirmed[0]))?.focus()
   }
   const within = (form: string, children: ReactNode): ReactNode => {
     const store = stores.get(form)
-    if (!store) return null
-    const idPrefix = store === main ? '' : `${form}-`
-    return (
-      <RenderScopeProvider store={store} lang={lang} ports={ports} idPrefix={idPrefix} notes={notes}>
-        {children}
-      </RenderScopeProvider>
-    )
+    const scope = { lang, ports, notes, idPrefix: prefixOf(form) }
+    return store && <RenderScopeProvider {...scope} store={store} children={children} />
   }
   return (
     <RenderScopeProvider store={main} lang={lang} ports={ports} notes={notes}>
@@ -79,7 +78,7 @@ export function QuestionnaireView(props: QuestionnaireViewProps) {
         }}
       >
         <p className="tb-hint">{say(lang, 'burden', { ...questionnaire.counts })}</p>
-        {refused > 0 && <ErrorSummary attempt={refused} onGo={goTo} />}
+        {refused > 0 && <Summaries forms={[...stores.keys()]} attempt={refused} within={within} onGo={goTo} />}
         {sections.map((section) => (
           <SectionCard key={section.id} section={section} main={main} within={within} {...props} />
         ))}
@@ -98,6 +97,21 @@ export function QuestionnaireView(props: QuestionnaireViewProps) {
   )
 }
 
+interface SummariesProps extends Pick<SectionCardProps, 'within'> {
+  forms: readonly string[]
+  attempt: number
+  onGo: (form: string, pointer: string) => void
+}
+
+/** One for each form in which something is to be settled. */
+function Summaries({ forms, attempt, within, onGo }: SummariesProps) {
+  return forms.map((form) => (
+    <Fragment key={form}>
+      {within(form, <ErrorSummary attempt={attempt} onGo={(pointer) => onGo(form, pointer)} />)}
+    </Fragment>
+  ))
+}
+
 type SectionCardProps = QuestionnaireViewProps & {
   section: PlacedSection
   main: FormStore
@@ -110,7 +124,9 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
   const known = { stores, words, meta }
   const list = { translate: words.translate, within }
   const open = section.ask.filter(({ item }) => item.none !== undefined)
-  const filled = useSessionText(main, () => String(hasContent(section, main)))
+  const closed = section.ask.filter(({ item }) => item.none === undefined)
+  const asks = stores.get(section.further[0]?.form ?? '') ?? main
+  const filled = useSessionText(asks, () => String(hasContent(section, stores)))
   if (filled === 'false') return null
   return (
     <section className="tb-section" aria-labelledby={`topic-${section.id}`}>
@@ -126,14 +142,19 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
           inputs={<ItemList items={section.confirm} {...list} />}
         />
       )}
-      <ItemList items={section.ask.filter(({ item }) => item.none === undefined)} {...list} />
+      <ItemList items={closed} further={section.further} {...list} />
       <NoneOfThese
         questions={open.map(({ form, pointer, item }) => ({ store: stores.get(form), pointer, none: item.none }))}
         lang={lang}
       >
         <ItemList items={open} {...list} />
       </NoneOfThese>
-      <FurtherFields section={section} title={words.translate(section.title)} />
+      <FurtherFields
+        section={section}
+        fields={section.further.filter((field) => !closed.some((placed) => isBeside(placed, field)))}
+        words={words}
+        within={within}
+      />
       {[true, false].map((derived) => {
         const items = section.known.filter(({ item }) => (item.derived !== undefined) === derived)
         const inputs = <ItemList items={items} {...list} />
@@ -146,23 +167,36 @@ function SectionCard({ section, main, within, ...props }: SectionCardProps) {
   )
 }
 
-function FurtherFields({ section, title }: { section: PlacedSection; title: string }) {
+interface FurtherProps extends Pick<SectionCardProps, 'section' | 'within'> {
+  fields: readonly FurtherField[]
+  words: ValueWords
+}
+
+function FurtherFields({ section, fields, words, within }: FurtherProps) {
   const [open, setOpen] = useState(!section.folded)
-  const fields = section.further.map((node) => (
-    <FieldSlot key={node.field.pattern} node={node} pointer={childPointer(node.field.parent, node.field)} />
-  ))
-  if (!section.folded) return fields
+  const drawn = fields.map((entry) => {
+    const { form, node } = entry
+    const slot = <FieldSlot node={withGroup(entry, words)} pointer={childPointer(node.field.parent, node.field)} />
+    return <Fragment key={form + node.field.pattern}>{within(form, slot)}</Fragment>
+  })
+  if (!section.folded) return drawn
   return (
     <details className="tb-fold" onToggle={(event) => setOpen(event.currentTarget.open || open)}>
-      <summary>{section.hint ?? title}</summary>
-      {open && <div className="tb-form-body">{fields}</div>}
+      <summary>{section.hint ?? words.translate(section.title)}</summary>
+      {open && <div className="tb-form-body">{drawn}</div>}
     </details>
   )
 }
 
-function hasContent(section: PlacedSection, main: FormStore): boolean {
+/** A field of an object that stands alone says whose it is. */
+function withGroup({ node, group }: FurtherField, { translate }: ValueWords): LayoutNode {
+  if (group === '') return node
+  return { ...node, field: { ...node.field, title: `${translate(group)} · ${translate(node.field.title)}` } }
+}
+
+function hasContent(section: PlacedSection, stores: ReadonlyMap<string, FormStore>): boolean {
   if (section.ask.length + section.confirm.length + section.known.length > 0) return true
-  return section.further.some((node) => main.session.field(node.field.pattern).visible)
+  return section.further.some(({ form, node }) => stores.get(form)?.session.field(node.field.pattern).visible)
 }
 
 function notesOf(sections: readonly PlacedSection[]): ReadonlyMap<string, string> {
