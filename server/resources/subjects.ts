@@ -30,7 +30,7 @@ export const RECORD_LINE = open({
   version: { type: 'integer' },
   submittedAt: { type: 'string' },
   by: TEXT,
-  summary: { type: 'string' },
+  summary: open({ 'zh-CN': { type: 'string' }, en: { type: 'string' } }),
   subject: open({ id: ID, name: TEXT }),
 })
 

@@ -10,6 +10,7 @@ import { fieldsOfForm, mayReadRecord, openRecord, openSubject, scopeFor, subject
 import { bundleOf } from './kept-definitions.ts'
 import { documentNeeds, type DocumentState } from './document-needs.ts'
 import type { Ports } from './ports.ts'
+import { summaryOf, type RecordSummary } from './record-summary.ts'
 import { shownName } from './shown-name.ts'
 import type { Confirmation, StoredRecord, StoredSubject } from './stored.ts'
 import { tasksOfRecord, type ShownTask } from './tasks.ts'
@@ -107,8 +108,7 @@ export interface RecordLine {
   version: number
   submittedAt: string
   by: string
-  /** Bands and outcomes. */
-  summary: string
+  summary: RecordSummary
   subject: { id: Id; name: string }
 }
 
@@ -170,18 +170,7 @@ async function lineOf(
     version,
     submittedAt,
     by: byName,
-    summary: summaryOf(assessment),
+    summary: summaryOf(bundle, assessment),
     subject: { id: stored.owner, name: shownName(actor, child) },
   }
-}
-
-/** The bands and outcomes in a few words: `SC-1 RED · D6 ADMONISH`. */
-function summaryOf({ scores, decisions }: Assessment): string {
-  const bands = Object.entries(scores).flatMap(([id, score]) =>
-    score.finalBand === null ? [] : [`${id} ${score.finalBand}`],
-  )
-  const outcomes = Object.entries(decisions).flatMap(([id, { outcomes: all }]) =>
-    all.length === 0 ? [] : [`${id} ${all.join('、')}`],
-  )
-  return [...bands, ...outcomes].join(' · ')
 }

@@ -18,7 +18,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function right(worker: Worker, place: string): Promise<void> {
   const shots = process.env['TONGBIAO_SHOTS']
   const width = worker.page.viewportSize()?.width ?? 0
-  if (shots) await worker.page.screenshot({ path: join(shots, `${place}-${width}.png`), fullPage: true })
+  if (shots) {
+    // Sections below the screen are drawn too.
+    await worker.page.evaluate(
+      `document.querySelectorAll('section').forEach(({ style }) => { style.contentVisibility = 'visible' })`,
+    )
+    await worker.page.screenshot({ path: join(shots, `${place}-${width}.png`), fullPage: true })
+  }
   expect({ place, barriers: await worker.barriers() }).toEqual({ place, barriers: [] })
   expect({ place, overflow: await worker.overflow() }).toEqual({ place, overflow: 0 })
   expect({ place, faults: worker.faults }).toEqual({ place, faults: [] })

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const FIELD_LIMIT_KB = 170
+const FIELD_LIMIT_KB = 120
 let folder = ''
 
 beforeAll(async () => {

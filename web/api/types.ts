@@ -1,4 +1,5 @@
 /** What the server says over HTTP, as far as the pages read it. */
+import type { Language } from '../../core/model/session.ts'
 import type { Assessment, TaskKind } from '../../core/model/assessment.ts'
 import type { Json } from '../../core/model/json.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
@@ -62,7 +63,8 @@ export interface RecordSummary {
   version: number
   submittedAt: string
   by: string
-  summary: string
+  /** Bands and outcomes in words; empty where nothing follows. */
+  summary: Record<Language, string>
   /** In lists over many children. */
   subject?: { id: string; name: string }
 }

@@ -2,12 +2,13 @@
 import '../parts/styles/index.css'
 import { ChildPage } from '../parts/child-page.tsx'
 import { ChildrenPage } from '../parts/children-page.tsx'
-import { FormPage } from '../parts/form-page.tsx'
 import { lazyPage } from '../parts/lazy-page.tsx'
 import { startPage } from '../parts/start-page.tsx'
 import { HomePage, TasksPage } from './home-page.tsx'
-import { VisitPage } from './visit-page.tsx'
 
+const filling = { visit: () => import('./visit-page.tsx'), form: () => import('../parts/form-page.tsx') }
+const VisitPage = lazyPage(async () => (await filling.visit()).VisitPage)
+const FormPage = lazyPage(async () => (await filling.form()).FormPage)
 const RecordPage = lazyPage(async () => (await import('../parts/record-page.tsx')).RecordPage)
 const DonePage = lazyPage(async () => (await import('../parts/record-page.tsx')).DonePage)
 const NewChild = lazyPage(async () => (await import('./new-child.tsx')).NewChild)
@@ -27,10 +28,9 @@ function page(route: string[]) {
   if (place === 'tasks') return <TasksPage />
   if (place === 'children') {
     return (
-      <>
-        <ChildrenPage />
+      <ChildrenPage>
         <NewChild />
-      </>
+      </ChildrenPage>
     )
   }
   if (place === 'reports') return <ReportsPage />
@@ -48,3 +48,5 @@ startPage({
   ],
   pages: page,
 })
+// The list of work is on the screen first; what fills it in is fetched before anybody needs it, for the line may break.
+window.addEventListener('load', () => void Promise.all([filling.visit(), filling.form()]).catch(() => null))

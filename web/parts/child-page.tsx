@@ -52,7 +52,7 @@ interface OneChildProps {
 }
 
 function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
-  const { say, ports, user } = useApp()
+  const { lang, say, ports, user } = useApp()
   const area = own(file.facts, 'liveArea')
   const words = useMemo(() => (bundle ? valueWords(bundle, 'zh-CN', ports) : null), [bundle, ports])
   const where = typeof area === 'string' && words ? words.areaName(area) : ''
@@ -61,7 +61,7 @@ function OneChild({ file, bundle, fill, onChange }: OneChildProps) {
     <>
       <PageHead title={childName(file)} back="#/">
         <p className="app-meta">
-          {[sexText(own(file.facts, 'sex'), say), typeof birth === 'string' ? birth : '', where]
+          {[sexText(own(file.facts, 'sex'), say), typeof birth === 'string' ? formatDate(birth, lang) : '', where]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
@@ -135,7 +135,7 @@ function Records({ file }: { file: SubjectFile }) {
               <span className="app-meta">
                 {formatInstant(record.submittedAt, lang)} · {record.by} · {say('version', { n: record.version })}
               </span>
-              {record.summary && <span>{record.summary}</span>}
+              {record.summary[lang] && <span>{record.summary[lang]}</span>}
             </a>
           </li>
         ))}
