@@ -7,7 +7,7 @@ import { indexValues, ownArea } from '../shared/index-values.ts'
 import { isListed, specOf, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Run } from './database.ts'
 import { Stale } from './faults.ts'
-import { appendEvents } from './feed.ts'
+import { appendEvents, headsOf, type Outbox, type Position } from './feed.ts'
 import type { Locks, OwnerRow } from './locks.ts'
 import { fieldColumns, LISTED_KINDS, tableOf } from './tables.ts'
 
@@ -21,8 +21,8 @@ interface Writing {
   readonly owners: Map<string, OwnerRow>
 }
 
-/** @throws Stale when somebody else has taken an id. */
-export async function writeChanges(run: Run, attempt: Attempt, locks: Locks): Promise<void> {
+/** Sent in one go. @returns the feed as it then stands. @throws Stale when somebody else has taken an id. */
+export async function writeChanges(run: Run, attempt: Attempt, locks: Locks): Promise<Position> {
   const changes = await linkChanges(attempt, async (owner) => {
     const { audit_n: n = 0, audit_hash: hash = '' } = locks.owners.get(owner) ?? {}
     return { n, hash }
@@ -30,15 +30,21 @@ export async function writeChanges(run: Run, attempt: Attempt, locks: Locks): Pr
   const owners = new Map(locks.owners)
   for (const change of changes) follow(owners, change)
   const writing: Writing = { run, at: attempt.at, by: attempt.by, owners }
-  for (const change of changes) {
-    if (change[0] === 'put') await put(writing, change)
-    else if (change[0] === 'remove') await remove(run, change[1], change[2], change[3])
-    else if (change[0] === 'audit') await addToAudit(run, change[1], change[2])
-  }
+  const sent = changes.map((change) => {
+    if (change[0] === 'put') return put(writing, change)
+    if (change[0] === 'remove') return remove(run, change[1], change[2], change[3])
+    return change[0] === 'audit' ? addToAudit(run, change[1], change[2]) : undefined
+  })
   const written = new Set(changes.filter((change) => change[2] !== 'series').map((change) => change[1]))
-  for (const owner of written) await keepOwner(run, owner, locks.owners.get(owner), owners.get(owner))
+  const kept = [...written].map((owner) => keepOwner(run, owner, locks.owners.get(owner), owners.get(owner)))
   const events = changes.filter((change) => change[0] === 'outbox')
-  await appendEvents(run, events, attempt)
+  const [heads] = await Promise.all([headsBehind(run, events, attempt), ...sent, ...kept])
+  return heads
+}
+
+function headsBehind(run: Run, events: readonly Outbox[], attempt: Attempt): Promise<Position> {
+  const appending = appendEvents(run, events, attempt)
+  return Promise.all([headsOf(run), appending]).then(([heads]) => heads)
 }
 
 /** What a change makes of the owner's row. */
@@ -53,15 +59,12 @@ function follow(owners: Map<string, OwnerRow>, change: LinkedChange): void {
 
 async function put({ run, owners, ...version }: Writing, change: Put): Promise<void> {
   const [, owner, kind, id, rev, data] = change
-  if (specOf(kind).keeps === 'versions' && rev > 1) await keepRevision(run, kind, owner, id)
   const row = owners.get(owner)
-  await writeVersion(
-    run,
-    { kind, owner, id },
-    { ...version, rev, data },
-    rev - 1,
-    row?.has_subject ? row.area : undefined,
-  )
+  const area = row?.has_subject ? row.area : undefined
+  await Promise.all([
+    specOf(kind).keeps === 'versions' && rev > 1 ? keepRevision(run, kind, owner, id) : undefined,
+    writeVersion(run, { kind, owner, id }, { ...version, rev, data }, rev - 1, area),
+  ])
 }
 
 interface Key {
@@ -136,8 +139,10 @@ export async function keepRevision(run: Run, kind: StoredKind, owner: string, id
 }
 
 async function remove(run: Run, owner: string, kind: StoredKind, id: string): Promise<void> {
-  await run(`DELETE FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`, [owner, id])
-  await run('DELETE FROM taken WHERE id = $1 AND kind = $2', [id, kind])
+  await Promise.all([
+    run(`DELETE FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`, [owner, id]),
+    run('DELETE FROM taken WHERE id = $1 AND kind = $2', [id, kind]),
+  ])
 }
 
 async function addToAudit(run: Run, owner: string, entry: { readonly n: number }): Promise<void> {
@@ -148,12 +153,14 @@ async function addToAudit(run: Run, owner: string, entry: { readonly n: number }
 async function keepOwner(run: Run, owner: string, before?: OwnerRow, after?: OwnerRow): Promise<void> {
   if (after === undefined) throw new Error(`The row of ${owner} was not held for the commit.`)
   const { has_subject: hasSubject, area, audit_n: n, audit_hash: hash } = after
-  await run(
-    `UPDATE "owner" SET written = true, has_subject = $2, area = $3, audit_n = $4, audit_hash = $5 WHERE owner = $1`,
-    [owner, hasSubject, area, n, hash],
-  )
-  if (before?.has_subject === hasSubject && before.area === area) return
-  for (const kind of LISTED_KINDS) {
-    await run(`UPDATE ${tableOf(kind)} SET area = $2 WHERE owner = $1 AND area IS DISTINCT FROM $2`, [owner, area])
-  }
+  const moves = before?.has_subject !== hasSubject || before.area !== area
+  await Promise.all([
+    run(
+      `UPDATE "owner" SET written = true, has_subject = $2, area = $3, audit_n = $4, audit_hash = $5 WHERE owner = $1`,
+      [owner, hasSubject, area, n, hash],
+    ),
+    ...(moves ? LISTED_KINDS : []).map((kind) =>
+      run(`UPDATE ${tableOf(kind)} SET area = $2 WHERE owner = $1 AND area IS DISTINCT FROM $2`, [owner, area]),
+    ),
+  ])
 }

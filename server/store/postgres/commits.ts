@@ -3,12 +3,12 @@
  * and the changes are written. If something has changed, the work runs once more while they are held. Owners that are
  * held in one order make this serializable without the failures that PostgreSQL's own SERIALIZABLE has on hot rows.
  */
-import type { Commits, Outcome, View } from '../shared/attempt.ts'
+import type { Attempt, Commits, Outcome, View } from '../shared/attempt.ts'
 import { writeChanges } from './changes.ts'
 import { pause, type Database, type Run } from './database.ts'
 import { isLostLine, isRepeatable, Stale, toStoreError, UnknownOutcome } from './faults.ts'
 import { headsOf, type Position } from './feed.ts'
-import { makeLocks } from './locks.ts'
+import { makeLocks, type Locks } from './locks.ts'
 import { makeView, stillHolds } from './things.ts'
 
 type Work<T> = (view: View) => Promise<Outcome<T>>
@@ -44,7 +44,7 @@ export function makeCommits(db: Database): Commits<Position> {
 /** Null when it failed: the reads of a first run may be of two moments, so that only the run in line is final. */
 async function firstRun<T>(work: Work<T>, db: Database): Promise<Outcome<T> | null> {
   try {
-    return await work(makeView(db.run, async () => undefined))
+    return await work({ ...makeView(db.run, async () => undefined), trustsNew: true })
   } catch {
     return null
   }
@@ -58,12 +58,17 @@ async function isFinal({ attempt }: Outcome<unknown>, run: Run): Promise<boolean
 
 async function inLine<T>(run: Run, work: Work<T>, first: Outcome<T> | null): Promise<{ value: T; position: Position }> {
   const locks = makeLocks(run)
-  if (first?.attempt) await locks.take(first.attempt)
-  const holds = first?.attempt ? await stillHolds(run, first.attempt) : false
+  const holds = first?.attempt ? await holdsInLine(run, first.attempt, locks) : false
   const { attempt, value } = first !== null && holds ? first : await work(makeView(run, locks.touch))
-  if (attempt !== null) {
-    await locks.take(attempt)
-    await writeChanges(run, attempt, locks)
-  }
-  return { value, position: await headsOf(run) }
+  if (attempt === null) return { value, position: await headsOf(run) }
+  await locks.take(attempt)
+  return { value, position: await writeChanges(run, attempt, locks) }
+}
+
+/** What is sent before an answer is awaited reaches the database in this order, and in one go. */
+async function holdsInLine(run: Run, attempt: Attempt, locks: Locks): Promise<boolean> {
+  const taking = locks.take(attempt)
+  const looking = stillHolds(run, attempt)
+  const [late, holds] = await Promise.all([taking, looking])
+  return late ? stillHolds(run, attempt) : holds
 }

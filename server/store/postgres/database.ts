@@ -12,7 +12,10 @@ export type Run = <R extends object>(text: string, values?: readonly unknown[]) 
 export interface Database {
   /** One statement by itself; a lost line is tried again, so that it must do no harm twice. */
   readonly run: Run
-  /** All or nothing. @throws UnknownOutcome, and whatever `work` throws, as it is. */
+  /**
+   * All or nothing. Statements that `work` sends without waiting between them go in one go and are done in that order;
+   * behind one that fails, none is done. @throws UnknownOutcome, and whatever `work` throws, as it is.
+   */
   transaction<T>(work: (run: Run) => Promise<T>, mode?: string): Promise<T>
   /** @throws StoreError `closed`. */
   checkOpen(): void
@@ -34,8 +37,9 @@ const CONNECT_MS = 10_000
 const TRIES = 4
 
 export function openDatabase(url: string, lines: number): Database {
-  const makePool = (max: number) => {
+  const makePool = (max: number, pipeline: boolean) => {
     const pool = new pg.Pool({
+      pipeline,
       connectionString: url,
       max,
       types: types as pg.CustomTypesConfig,
@@ -48,7 +52,7 @@ export function openDatabase(url: string, lines: number): Database {
     pool.on('error', () => undefined)
     return pool
   }
-  const [reads, commits] = [makePool(lines), makePool(lines)]
+  const [reads, commits] = [makePool(lines, false), makePool(lines, true)]
   let closing: Promise<void> | null = null
   const checkOpen = () => {
     if (closing !== null) throw new StoreError('closed', 'The store is closed.')
@@ -76,8 +80,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, m
   const onLost = (error: Error) => (lost = error)
   client.on('error', onLost)
   try {
-    await client.query(`BEGIN ISOLATION LEVEL ${mode}`)
-    const result = await work(async (text, values = []) => (await client.query({ text, values: [...values] })).rows)
+    const begun = client.query(`BEGIN ISOLATION LEVEL ${mode}`)
+    const result = await work(runIn(client, begun))
+    await begun
     await commit(client)
     return result
   } catch (error) {
@@ -87,6 +92,20 @@ async function inTransaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>, m
   } finally {
     client.off('error', onLost)
     client.release(lost)
+  }
+}
+
+/** Those behind a statement that failed fail too: what counts is why the first one did. */
+function runIn(client: pg.PoolClient, begun: Promise<unknown>): Run {
+  let first: { readonly error: unknown } | null = null
+  return async (text, values = []) => {
+    try {
+      const [{ rows }] = await Promise.all([client.query({ text, values: [...values] }), begun])
+      return rows
+    } catch (error) {
+      first ??= { error }
+      throw first.error
+    }
   }
 }
 

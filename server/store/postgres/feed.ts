@@ -31,32 +31,31 @@ export function cursorAt(cursors: Cursors, position: Position): string {
   return cursors.write(PURPOSE, position)
 }
 
-type Outbox = readonly ['outbox', owner: string, entry: Entry]
+export type Outbox = readonly ['outbox', owner: string, entry: Entry]
 
 export async function appendEvents(
   run: Run,
   events: readonly Outbox[],
   { at, by }: { readonly at: string; readonly by: string },
 ): Promise<void> {
-  const last = new Map<number, number>()
-  for (const shard of [...new Set(events.map(([, owner]) => shardOf(owner)))].sort((a, b) => a - b)) {
-    const count = events.filter(([, owner]) => shardOf(owner) === shard).length
-    const [head] = await run<{ seq: number }>('UPDATE feed_head SET seq = seq + $2 WHERE shard = $1 RETURNING seq', [
-      shard,
-      count,
-    ])
-    if (head === undefined) throw new Error(`Shard ${shard} of the feed is missing.`)
-    last.set(shard, head.seq - count)
-  }
-  for (const [, owner, entry] of events) {
-    const shard = shardOf(owner)
-    const seq = (last.get(shard) ?? 0) + 1
-    last.set(shard, seq)
-    await run('INSERT INTO feed (shard, seq, owner, at, actor, entry) VALUES ($1, $2, $3, $4, $5, $6)', [
-      ...[shard, seq, owner, at, by, JSON.stringify(entry)],
-    ])
-  }
+  const shards = [...new Set(events.map(([, owner]) => shardOf(owner)))].sort((a, b) => a - b)
+  await Promise.all(
+    shards.map(async (shard) => {
+      const own = events.filter(([, owner]) => shardOf(owner) === shard)
+      const [owners, entries] = [own.map(([, owner]) => owner), own.map(([, , entry]) => JSON.stringify(entry))]
+      const made = await run(APPEND, [shard, own.length, owners, entries, at, by])
+      if (made.length !== own.length) throw new Error(`Shard ${shard} of the feed is missing.`)
+    }),
+  )
 }
+
+/** The counter of a shard is raised, and its events take the numbers between. */
+const APPEND = `
+  WITH head AS (UPDATE feed_head SET seq = seq + $2::int WHERE shard = $1::smallint RETURNING seq)
+  INSERT INTO feed (shard, seq, owner, at, actor, entry)
+  SELECT $1::smallint, head.seq - $2::int + e.i, e.owner, $5, $6, e.entry::json
+  FROM head, unnest($3::text[], $4::text[]) WITH ORDINALITY AS e(owner, entry, i) ORDER BY e.i
+  RETURNING seq`
 
 interface EventRow {
   readonly shard: number

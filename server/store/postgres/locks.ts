@@ -16,8 +16,11 @@ export interface OwnerRow {
 
 export interface Locks {
   readonly owners: ReadonlyMap<string, OwnerRow>
-  /** All that the attempt touched: to write where it writes, to read where it only reads. */
-  take(attempt: Attempt): Promise<void>
+  /**
+   * All that the attempt touched: to write where it writes, to read where it only reads; sent at once, so that what is
+   * sent behind it is looked at under these locks. @returns whether one came later, since its row had to be made.
+   */
+  take(attempt: Attempt): Promise<boolean>
   /** What a run in line comes to: to write, since nobody knows yet. */
   touch(owner: string, kind: StoredKind, id: string): Promise<void>
 }
@@ -29,14 +32,15 @@ export function makeLocks(run: Run): Locks {
   const forWriting = new Set<string>()
   const series = new Set<string>()
 
-  const lockOwner = async (owner: string, writes: boolean) => {
-    if (forWriting.has(owner) || (owners.has(owner) && !writes)) return
+  const lockOwner = async (owner: string, writes: boolean): Promise<boolean> => {
+    if (forWriting.has(owner) || (owners.has(owner) && !writes)) return false
     const [shared] = writes
       ? []
       : await run<OwnerRow>(`SELECT ${COLUMNS} FROM "owner" WHERE owner = $1 FOR SHARE`, [owner])
     const row = shared ?? (await ownRow(run, owner))
     if (shared === undefined) forWriting.add(owner)
     owners.set(owner, row)
+    return !writes && shared === undefined
   }
   const lockSeries = async (name: string) => {
     if (series.has(name)) return
@@ -52,9 +56,12 @@ export function makeLocks(run: Run): Locks {
     async take({ reads, changes }) {
       const written = new Set(changes.filter((change) => change[2] !== 'series').map((change) => change[1]))
       const read = reads.filter(({ kind }) => kind !== 'series').map(({ owner }) => owner)
-      for (const owner of [...new Set([...written, ...read])].sort()) await lockOwner(owner, written.has(owner))
+      const touched = [...new Set([...written, ...read])].sort()
+      const locking = touched.map((owner) => lockOwner(owner, written.has(owner)))
       const names = reads.filter(({ kind }) => kind === 'series').map(({ id }) => id)
-      for (const name of [...new Set(names)].sort()) await lockSeries(name)
+      const counting = [...new Set(names)].sort().map(lockSeries)
+      const [late] = await Promise.all([Promise.all(locking), ...counting])
+      return late.includes(true)
     },
     async touch(owner, kind, id) {
       if (kind === 'series') await lockSeries(id)

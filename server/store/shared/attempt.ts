@@ -23,6 +23,8 @@ export interface View {
   area(owner: string): Promise<string | null | undefined>
   /** The owner under which an id of this kind is used. */
   takenBy(kind: StoredKind, id: string): Promise<string | undefined>
+  /** What is to be made is taken for new without a look: the commit looks, and runs the work again where it was not. */
+  readonly trustsNew?: boolean
 }
 
 export interface Read {
