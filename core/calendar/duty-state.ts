@@ -30,6 +30,8 @@ export interface DutyHistory {
 export interface DutyStanding {
   /** Id of the period, see {@link Period}. */
   period: string
+  /** Day from which the time runs. */
+  from: string
   /** First day on which it can be done, inclusive. */
   opens: string
   due: string
@@ -60,6 +62,7 @@ function standingIn(period: Period, rule: DutyRule, history: DutyHistory, day: s
   const late = state === 'overdue' ? (rule.late ?? []) : []
   return {
     period: period.id,
+    from: start,
     opens,
     due: last,
     state,

@@ -22,8 +22,8 @@ import {
   type Relation,
 } from './condition.ts'
 
-/** The only function of two words that such a condition calls. */
-const WHOLES: ReadonlySet<string> = new Set(['list contains'])
+/** The functions of two words that such a condition calls. */
+const WHOLES: ReadonlySet<string> = new Set(['list contains', 'get value'])
 
 /** null for a text that is no condition of this kind, or none at all. */
 export function conditionFromFeel(text: string, fields: readonly ConditionField[]): ConditionGroup | null {
@@ -126,13 +126,23 @@ function made(subject: Ast, relation: Relation, value: ConditionValue): Comparis
   return { field, relation, value }
 }
 
-/** `father.pStatus`, `score("SC-3").finalBand`; null for anything else. */
+/** `father.pStatus`, `score("SC-3").finalBand`, `categories()`, a value read by its key; null for anything else. */
 export function nameOf(tree: Ast): string | null {
   if (tree.is === 'name') return tree.name
+  if (isCallOf(tree, 'categories')) return 'categories()'
+  if (tree.is === 'call') return keyedName(tree)
   if (tree.is !== 'path') return null
   const [id] = argumentsOf(tree.of, 'score')
   const of = id?.is === 'value' && typeof id.value === 'string' ? `score("${id.value}")` : nameOf(tree.of)
   return of === null ? null : `${of}.${tree.name}`
+}
+
+/** `get value(get value(facts.scores, "SC-1"), "finalBand")`. */
+function keyedName(tree: Ast): string | null {
+  const [subject, key, ...more] = argumentsOf(tree, 'get value')
+  if (subject === undefined || key?.is !== 'value' || typeof key.value !== 'string' || more.length > 0) return null
+  const of = nameOf(subject)
+  return of === null ? null : `get value(${of}, "${key.value}")`
 }
 
 /** null where it is no value that can be chosen. */

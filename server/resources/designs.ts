@@ -6,7 +6,9 @@ import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
 import { releaseRoutes } from './design-releases.ts'
 import { designLetterRoutes } from './design-letters.ts'
+import { designImportRoutes } from './design-imports.ts'
 import { designTableRoutes } from './design-tables.ts'
+import { designYearRoutes } from './design-year.ts'
 import { impactRoutes } from './design-impact.ts'
 import { impactDesk } from '../services/design-impact.ts'
 import { designTrials, type DesignTrials, type Trial } from '../services/design-trials.ts'
@@ -77,6 +79,8 @@ export function designRoutes(ports: Ports): Route[] {
     tryIt(ports, trials),
     ...designLetterRoutes(ports, trials),
     ...designTableRoutes(ports),
+    ...designImportRoutes(ports),
+    ...designYearRoutes(ports, trials),
     ...impactRoutes(impactDesk(ports, trials), ports),
   ]
 }

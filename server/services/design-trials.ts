@@ -30,6 +30,8 @@ export interface DesignTrials {
   assess(design: Id, trial: Trial): Promise<Assessment>
   /** Letters and forms as they would be in force; a form with faults is not there. @throws Problem `notFound` */
   definitions(design: Id): Promise<Pick<Definitions, 'document' | 'bundle'>>
+  /** All plugins with the design in place. @throws Problem `notFound` */
+  mounted(design: Id): Promise<Registry>
 }
 
 /** Mounted designs that are kept ready; one administrator works on one or two. */
@@ -51,6 +53,7 @@ export function designTrials(ports: Ports): DesignTrials {
   const bundle = async (id: Id, form: string): Promise<FormBundle> => bundleIn(await mounted(id), form)
   return {
     bundle,
+    mounted,
     async definitions(id) {
       const registry = await mounted(id)
       return {

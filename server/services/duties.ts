@@ -51,8 +51,8 @@ export function standingsOf(ports: Known, facts: StoredFacts, day: string): Stan
   return ports.definitions.duties
     .filter(({ subject, schedule }) => subject === 'child' || isPatrol(schedule))
     .flatMap((duty) => {
-      const standing = duty.applies(facts.values, day) ? duty.standing(facts.values, historyOf(facts, duty), day) : null
-      return standing === null ? [] : [{ duty, standing }]
+      const standing = duty.standing(facts.values, historyOf(facts, duty), day)
+      return standing === null || !duty.applies(facts.values, day) ? [] : [{ duty, standing }]
     })
 }
 

@@ -7,11 +7,13 @@ import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
 import { LocaleEditor } from './locale/locale-editor.tsx'
 import { LetterEditor } from './letter/letter-editor.tsx'
+import { ManifestEditor } from './manifest-editor.tsx'
 import { CalendarEditor } from './rules/calendar-editor.tsx'
 import { CodeListEditor } from './rules/code-list-editor.tsx'
 import { DecisionEditor } from './rules/decision-editor.tsx'
 import { InstrumentEditor } from './rules/instrument-editor.tsx'
 import { ParamsEditor } from './rules/params-editor.tsx'
+import { ScheduleEditor } from './schedule/schedule-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 import type { Desk } from './use-design.ts'
 
@@ -24,7 +26,9 @@ const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
   instrument: InstrumentEditor,
   decision: DecisionEditor,
   template: LetterEditor,
+  schedule: ScheduleEditor,
   locale: LocaleEditor,
+  manifest: ManifestEditor,
 }
 
 export function PartEditor({ part, desk }: { part: Part; desk: Desk }) {
