@@ -98,6 +98,7 @@ export async function openPorts(
     passwords: await openPasswordHasher(),
     log: openLog(options.log?.level ?? 'info', options.log?.destination),
     newId: () => uuidv7(),
+    keptForms: new Set(),
     training: training ? trainingAccounts() : null,
     setup,
   }

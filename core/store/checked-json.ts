@@ -13,47 +13,65 @@ export const WRAPPED_DEPTH = MAX_DEPTH + 8
 
 /** NUL, which PostgreSQL cannot hold, and halves of a surrogate pair, which UTF-8 cannot. */
 const UNSTORABLE = /[\0\p{Cs}]/u
+const UNSTORABLE_TEXT = 'holds a NUL or half a character'
 
 /**
  * @returns a frozen copy; properties that are `undefined` are left out, as JSON does.
  * @throws StoreError `invalid` with the JSON pointer of what cannot be stored.
  */
 export function checkedJson(value: unknown, maxDepth = MAX_DEPTH): Json {
-  return copy(value, '', maxDepth)
+  return copy(value, null, '', maxDepth)
 }
 
-function copy(value: unknown, pointer: string, left: number): Json {
-  if (left < 0) throw refusal(pointer, `lies deeper than ${MAX_DEPTH} levels`)
+/** What a value lies in. Pointers are spelled only for a refusal: nearly everything is taken. */
+interface Container {
+  readonly up: Container | null
+  readonly key: string | number
+}
+
+function copy(value: unknown, up: Container | null, key: string | number, left: number): Json {
+  if (left < 0) throw refusal(up, key, `lies deeper than ${MAX_DEPTH} levels`)
   if (value === null || typeof value === 'boolean') return value
-  if (typeof value === 'string') return checkedText(value, pointer)
+  if (typeof value === 'string') {
+    if (UNSTORABLE.test(value)) throw refusal(up, key, UNSTORABLE_TEXT)
+    return value
+  }
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw refusal(pointer, `is ${value}, which is no number`)
+    if (!Number.isFinite(value)) throw refusal(up, key, `is ${value}, which is no number`)
     return value === 0 ? 0 : value
   }
-  if (Array.isArray(value)) {
-    return Object.freeze(Array.from(value, (item, i) => copy(item, `${pointer}/${i}`, left - 1)))
-  }
-  if (typeof value === 'object') return copyObject(value, pointer, left)
-  throw refusal(pointer, `is a ${typeof value}, which is not JSON`)
+  if (Array.isArray(value)) return copyList(value, { up, key }, left)
+  if (typeof value === 'object') return copyObject(value, { up, key }, left)
+  throw refusal(up, key, `is a ${typeof value}, which is not JSON`)
 }
 
-function copyObject(value: object, pointer: string, left: number): Json {
+function copyList(list: readonly unknown[], place: Container, left: number): Json {
+  const result: Json[] = []
+  for (let i = 0; i < list.length; i += 1) result.push(copy(list[i], place, i, left - 1))
+  return Object.freeze(result)
+}
+
+function copyObject(value: object, place: Container, left: number): Json {
   const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) throw refusal(pointer, 'is an object with a class')
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw refusal(place.up, place.key, 'is an object with a class')
+  }
   const result: Record<string, Json> = Object.create(null)
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const item: unknown = (value as Record<string, unknown>)[key]
     if (item === undefined) continue
-    checkedText(key, pointer)
-    result[key] = copy(item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, left - 1)
+    if (UNSTORABLE.test(key)) throw refusal(place.up, place.key, UNSTORABLE_TEXT)
+    result[key] = copy(item, place, key, left - 1)
   }
   return Object.freeze(result)
 }
 
-function checkedText(text: string, pointer: string): string {
-  if (UNSTORABLE.test(text)) throw refusal(pointer, 'holds a NUL or half a character')
-  return text
+function refusal(up: Container | null, key: string | number, what: string): StoreError {
+  const pointer = pointerTo(up, key)
+  return new StoreError('invalid', `Cannot be stored: ${pointer === '' ? 'the value' : pointer} ${what}.`)
 }
 
-function refusal(pointer: string, what: string): StoreError {
-  return new StoreError('invalid', `Cannot be stored: ${pointer === '' ? 'the value' : pointer} ${what}.`)
+function pointerTo(up: Container | null, key: string | number): string {
+  if (up === null) return ''
+  return `${pointerTo(up.up, up.key)}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

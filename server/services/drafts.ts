@@ -70,7 +70,7 @@ export async function keepDraft(ports: Ports, actor: Actor, change: DraftChange)
       throw new Problem('record.stale', 'The draft was changed elsewhere.', { current: shown })
     }
     await audit(t, change.subject, auditEntry('draft.keep', { kind: 'draft', id: change.id }, { form: change.form }))
-    await keepBundle(t, bundle)
+    await keepBundle(t, bundle, ports)
     const aside = together(current?.data.aside ?? [], earlier)
     const kept: StoredDraft = aside.length === 0 ? draft : { ...draft, aside }
     return t.put('draft', change.subject, change.id, change.base, kept)

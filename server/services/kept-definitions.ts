@@ -19,10 +19,14 @@ function keyOf(form: string, hash: string): string {
   return `form/${form}/${hash}`
 }
 
-export async function keepBundle(t: Tx, bundle: FormBundle): Promise<void> {
+export async function keepBundle(t: Tx, bundle: FormBundle, { keptForms }: Pick<Ports, 'keptForms'>): Promise<void> {
   const key = keyOf(bundle.form.id, bundle.form.hash)
   const id = idOf(key)
-  if ((await t.get('definition', id, id)) !== null) return
+  if (keptForms.has(id)) return
+  if ((await t.get('definition', id, id)) !== null) {
+    keptForms.add(id)
+    return
+  }
   const kept: KeptBundle = { key, version: bundle.form.version, bundle }
   await t.put('definition', id, id, 0, kept)
 }

@@ -85,7 +85,7 @@ async function carryOver(
   if (typeof found === 'string' || data.state === 'trying') return typeof found === 'string' ? found : 'moved'
   const migrated = { by: id, from: record.rev }
   await ports.store.tx({ actor: HOUSE, scope: EVERYTHING }, async (t) => {
-    await keepBundle(t, target)
+    await keepBundle(t, target, ports)
     await t.put('record', record.owner, record.id, record.rev, { ...record.data, ...found, migrated })
     await audit(t, record.owner, auditEntry('record.migrate', { kind: 'record', id: record.id }, { migration: id }))
   })

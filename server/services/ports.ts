@@ -137,6 +137,8 @@ export interface Ports {
   readonly passwords: PasswordHasher
   readonly log: Logger
   newId(): Id
+  /** Ids of form versions that were seen in the store: they are never taken away, and are large to look at again. */
+  readonly keptForms: Set<Id>
   /** Accounts of the training county; null outside training mode. */
   readonly training: readonly TrainingAccount[] | null
   readonly setup: SetupGate | null

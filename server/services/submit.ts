@@ -124,7 +124,7 @@ export async function handIn(
   const { open, made } = await openTasks(t, left, assessed, context)
   const record = recordOf({ actor, bundle, sent, answers, assessed, facts: asked.facts, now, caseId, made, origin })
   await t.put('record', sent.subject, sent.id, 0, record)
-  await keepBundle(t, bundle)
+  await keepBundle(t, bundle, ports)
   await linkFiles(t, actor, bundle, sent)
   const taught = { wish, answers, assessment: assessed.full, origin, known, rev: facts?.rev ?? 0, day, now }
   const { learned, contested } = await teach(t, taught)
