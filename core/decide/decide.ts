@@ -46,7 +46,7 @@ export function decide(input: DecideInput): Decided {
 }
 
 /** Intermediate values, each worked out once when first read. */
-function letNames(decision: DecisionPlan, workspace: Workspace): MoreNames {
+export function letNames(decision: DecisionPlan, workspace: Workspace): MoreNames {
   const names: Record<string, () => FeelValue> = {}
   for (const entry of decision.lets) {
     let known: FeelValue | undefined
@@ -61,12 +61,18 @@ function judge(row: Row, decision: DecisionPlan, workspace: Workspace, names: Mo
   for (const [n, cell] of row.when.entries()) {
     const input = decision.inputs[n]
     if (cell === null || !input) continue
-    const value = workspace.run(input.is, '', names)
-    const tested = value === null && !asksForNull(cell) ? null : workspace.run(cell, '', { ...names, '?': () => value })
+    const tested = cellVerdict(cell, input.is, workspace, names)
     if (tested === false) return false
-    if (tested !== true) verdict = null
+    if (tested === null) verdict = null
   }
   return verdict
+}
+
+/** Whether a cell holds for its input; null when that cannot be told. */
+export function cellVerdict(cell: RulePlan, input: RulePlan, workspace: Workspace, names: MoreNames): boolean | null {
+  const value = workspace.run(input, '', names)
+  const tested = value === null && !asksForNull(cell) ? null : workspace.run(cell, '', { ...names, '?': () => value })
+  return typeof tested === 'boolean' ? tested : null
 }
 
 /** An unknown input leaves every cell unknown, but those that ask for the unknown itself. */

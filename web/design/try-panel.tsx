@@ -5,14 +5,14 @@ import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import { AssessmentView, FormView, RenderScopeProvider, type FormStore } from '../../core/render/index.ts'
 import { storeOf } from '../api/open-form.ts'
-import { RequestProblem } from '../api/request.ts'
 import { useApp } from '../parts/app-context.tsx'
 import { todayOf } from '../parts/clock.ts'
 import { LoadView } from '../parts/load-view.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import { FaultList } from './check-panel.tsx'
-import { designApi, validatorHref, type Fault } from './design-api.ts'
+import { designApi, validatorHref } from './design-api.ts'
 import { useDesignWords } from './design-texts.ts'
+import { draftedForm } from './form-faults.ts'
 import type { Desk } from './use-design.ts'
 import { useWork } from './use-work.ts'
 
@@ -32,7 +32,7 @@ export function TryPanel({ desk, part, parts, onOpen }: TryPanelProps) {
   const [screen, setScreen] = useState<'phone' | 'desk'>('phone')
   const load = useLoad(`try ${desk.id} ${form} ${lang}`, async () => {
     await desk.flush()
-    const bundle = await designApi.bundle(desk.id, form).catch(faultsOf)
+    const bundle = await draftedForm(desk.id, form)
     if ('faults' in bundle) return bundle
     const start = { answers: {}, facts: {}, asOf: todayOf(now()), lang }
     return { bundle, store: await storeOf(bundle, validatorHref(desk.id, form, bundle.form.hash), start) }
@@ -79,12 +79,6 @@ export function TryPanel({ desk, part, parts, onOpen }: TryPanelProps) {
       </LoadView>
     </section>
   )
-}
-
-/** A form with faults cannot be tried; what they are is told here. */
-function faultsOf(error: unknown): { faults: Fault[] } {
-  if (!(error instanceof RequestProblem) || error.code !== 'design.faulty') throw error
-  return { faults: error.body['faults'] as unknown as Fault[] }
 }
 
 interface FillingProps {

@@ -1,11 +1,11 @@
 /**
- * A form as sections and questions: choose one and change it beside the outline; on a narrow screen what was chosen
- * comes into view, and a button leads back.
+ * A form as sections and questions: choose one and change it beside the outline, with a preview beside both; on a narrow
+ * screen what was chosen comes into view, a button leads back, and the preview is a page of its own.
  */
 import { useRef, useState } from 'react'
 import { fieldAt, withField } from '../../../core/design/form-edit.ts'
 import type { FactTitles } from '../../../core/design/form-outline.ts'
-import { formReader } from '../../../core/design/form-reader.ts'
+import { formReader, type FormReader } from '../../../core/design/form-reader.ts'
 import { sectionsWith } from '../../../core/design/form-search.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
 import type { EditorProps } from '../editing.ts'
@@ -16,6 +16,9 @@ import './form.css'
 import { useFormWords } from './form-texts.ts'
 import { HeadPanel } from './head/head-panel.tsx'
 import { TextInput } from './inputs.tsx'
+import { PreviewPane } from './preview/preview-pane.tsx'
+import { usePreviewPlace } from './preview/use-preview-place.ts'
+import { PreviewTabs } from './preview/preview-tabs.tsx'
 import { KnownSource, useFactTitles, useFetchedQuestions } from './known-source.ts'
 import { SectionCard } from './section-card.tsx'
 import { SectionPanel } from './section-panel.tsx'
@@ -26,8 +29,8 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const { say } = useFormWords()
   const [reader] = useState(formReader)
   const [selected, setSelected] = useState<Selected>(null)
-  const [find, setFind] = useState('')
   const panel = useRef<HTMLElement>(null)
+  const place = usePreviewPlace()
   const form = reader.read(text)
   const titles = useFactTitles()
   const change: ChangeForm = (next, run) => {
@@ -38,42 +41,72 @@ export function FormEditor({ part, text, desk }: EditorProps) {
     if (next !== null) requestAnimationFrame(() => comeIntoView(panel.current))
   }
   const actions = useOutline({ form, change, select, board: desk, say })
-  const drag = useDrag((pointer, { before, section }) => actions.drop(pointer, before, section))
   const field = selected !== null && 'field' in selected ? selected.field : null
-  const sections = sectionsWith(reader.outline(form, titles), find)
+  const canPaste = desk.clip !== null
+  const editAt = (pointer: string): void => {
+    place.edit()
+    select({ field: pointer })
+  }
   return (
     <KnownSource value={useFetchedQuestions()}>
-      <div className="design-form">
-        <div className="design-outline" aria-label={say('outline')} role="group" {...drag.handlers}>
-          <OutlineHead form={form} change={change} find={find} onFind={setFind} onHead={() => select({ form: true })} />
-          {sections.length === 0 && <p className="tb-empty">{say('notFound')}</p>}
-          {sections.map((section) => (
-            <SectionCard
-              key={section.id}
-              section={section}
-              current={selected !== null && 'section' in selected && selected.section === section.id}
-              selected={field}
-              canPaste={desk.clip !== null}
-              mark={drag.mark}
-              actions={actions}
-            />
-          ))}
-          <button type="button" className="tb-button" onClick={actions.addSection}>
-            {say('addSection')}
-          </button>
-        </div>
-        <aside className="design-panel" ref={panel}>
+      <PreviewTabs place={place} />
+      <div className="design-form" data-preview={place.beside ? place.screen : undefined}>
+        <Outline hidden={place.alone} {...{ reader, form, titles, selected, change, actions, canPaste }} />
+        <aside className="design-panel" ref={panel} hidden={place.alone}>
           {selected !== null && (
             <button type="button" className="tb-button design-back" onClick={() => backToRow(field)}>
               {say('backToList')}
             </button>
           )}
           <ConditionSource value={{ desk, form: part.id }}>
-            <Panel selected={selected} {...{ form, titles, change, actions }} canPaste={desk.clip !== null} />
+            <Panel selected={selected} {...{ form, titles, change, actions, canPaste }} />
           </ConditionSource>
         </aside>
+        {place.shown && (
+          <PreviewPane
+            desk={desk}
+            form={part.id}
+            screen={place.screen}
+            onScreen={place.setScreen}
+            selected={field}
+            onSelect={editAt}
+          />
+        )}
       </div>
     </KnownSource>
+  )
+}
+
+interface OutlineProps extends PanelProps {
+  hidden: boolean
+  reader: FormReader
+}
+
+function Outline({ hidden, reader, form, titles, selected, change, canPaste, actions }: OutlineProps) {
+  const { say } = useFormWords()
+  const [find, setFind] = useState('')
+  const drag = useDrag((pointer, { before, section }) => actions.drop(pointer, before, section))
+  const sections = sectionsWith(reader.outline(form, titles), find)
+  const head = (): void => actions.select({ form: true })
+  return (
+    <div className="design-outline" hidden={hidden} aria-label={say('outline')} role="group" {...drag.handlers}>
+      <OutlineHead form={form} change={change} find={find} onFind={setFind} onHead={head} />
+      {sections.length === 0 && <p className="tb-empty">{say('notFound')}</p>}
+      {sections.map((section) => (
+        <SectionCard
+          key={section.id}
+          section={section}
+          current={selected !== null && 'section' in selected && selected.section === section.id}
+          selected={selected !== null && 'field' in selected ? selected.field : null}
+          canPaste={canPaste}
+          mark={drag.mark}
+          actions={actions}
+        />
+      ))}
+      <button type="button" className="tb-button" onClick={actions.addSection}>
+        {say('addSection')}
+      </button>
+    </div>
   )
 }
 

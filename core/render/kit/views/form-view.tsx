@@ -29,9 +29,11 @@ export interface FormViewProps {
   onSubmit: () => void
   /** Drawn above the send button. */
   footer?: ReactNode
+  /** The form stands in a frame of its own: the page around it stays where it is. */
+  framed?: boolean
 }
 
-export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }: FormViewProps) {
+export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer, framed }: FormViewProps) {
   const scope = useRenderScope()
   const sections = useVisibleSections()
   const [step, setStep] = useState(() => Math.max(0, stepOf(sections, startAt ?? '')))
@@ -44,7 +46,8 @@ export function FormView({ paged, busy, submitLabel, startAt, onSubmit, footer }
     setStep(next)
     requestAnimationFrame(() => {
       top.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-      window.scrollTo({ top: 0 })
+      if (framed) top.current?.scrollIntoView({ block: 'nearest' })
+      else window.scrollTo({ top: 0 })
     })
   }
   const goTo = (pointer: string): void => {
