@@ -77,7 +77,7 @@ function Copies({ paper }: { paper: Paper }) {
         <li key={recipient}>
           <span className="app-item-head">
             {title}
-            {paper.receipt && (
+            {paper.receipt && paper.status === 'issued' && (
               <span className={state === 'served' ? 'app-done' : 'app-meta'}>
                 {sayPaper(lang, state)}
                 {at !== null && ` · ${formatInstant(at, lang)}`}
