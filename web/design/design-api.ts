@@ -1,10 +1,11 @@
 /** Calls of the designer. */
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
+import type { FormDraft, ImportRemark } from '../../core/design/import/draft.ts'
 import type { KnownQuestion } from '../../core/design/known-questions.ts'
 import type { JsonChange } from '../../core/design/json-difference.ts'
 import type { Choices, FileMerge } from '../../core/design/merge-texts.ts'
-import type { TableRemark } from '../../core/design/table/table-remarks.ts'
+import type { Remark } from '../../core/design/findings/remark.ts'
 import { hrefOf, pathWith, request, sendFile } from '../api/request.ts'
 
 const at = encodeURIComponent
@@ -41,8 +42,38 @@ export interface Fault {
 export interface Report {
   faults: Fault[]
   cases: string[]
-  /** What decision tables leave open or say twice; nothing that bars publishing. */
-  remarks: TableRemark[]
+  /** What is left open, said twice, never reached or let out; nothing that bars publishing. */
+  remarks: Remark[]
+}
+/** A worked case of a form, run on the design as it stands. */
+export interface ExampleRun {
+  path: string
+  index: number
+  description: string
+  /** null for a case that cannot be read. */
+  input: {
+    answers: Record<string, unknown>
+    facts?: Record<string, unknown>
+    asOf: string
+    params?: Record<string, unknown>
+  } | null
+  differences: { path: string; expected: unknown; got: unknown }[]
+  /** What it would expect if the result were taken as right. */
+  renewed: Record<string, unknown>
+}
+/** A rule that no example reaches; `path` of the file of a score or decision. */
+export interface UnreachedRule {
+  definition: string
+  question?: string
+  section?: string
+  path: string | null
+  message: string
+  messageEn: string
+}
+export interface Examples {
+  examples: ExampleRun[]
+  /** null while another form of the plugin has faults. */
+  unreached: UnreachedRule[] | null
 }
 export interface Impact {
   state: 'running' | 'done' | 'failed'
@@ -87,6 +118,9 @@ export const designApi = {
   factTitles: () => request<Record<string, string>>('GET', '/fact-titles'),
   knownTexts: () => request<Record<string, string>>('GET', '/known-texts'),
   knownQuestions: () => request<KnownQuestion[]>('GET', '/known-questions'),
+  draftOfFile: (format: string, file: File) => sendFile<FormDraft>(pathWith('/form-drafts', { format }), file),
+  proveForm: (id: string, text: string) =>
+    request<{ text: string; remarks: ImportRemark[] }>('POST', `/designs/${at(id)}/form-proofs`, { text }),
   read: (id: string) => request<Design>('GET', `/designs/${at(id)}`),
   save: (id: string, base: number, files: Record<string, string | null>) =>
     request<{ revision: number }>('PUT', `/designs/${at(id)}`, { base, files }),
@@ -97,6 +131,7 @@ export const designApi = {
   takeRelease: (id: string, base: number, choices: Choices) =>
     request<{ revision: number }>('POST', `/designs/${at(id)}/release`, { base, choices }),
   bundle: (id: string, form: string) => request<FormBundle>('GET', `/designs/${at(id)}/forms/${at(form)}`),
+  examples: (id: string, form: string) => request<Examples>('GET', `/designs/${at(id)}/forms/${at(form)}/examples`),
   assess: (id: string, trial: Trial) => request<Assessment>('POST', `/designs/${at(id)}/assess`, trial),
   startImpact: (id: string) => request<Impact>('POST', `/designs/${at(id)}/impact`),
   impact: (id: string) => request<Impact>('GET', `/designs/${at(id)}/impact`),

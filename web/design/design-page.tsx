@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { jsonOf, partsOf } from '../../core/design/part.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import { useApp } from '../parts/app-context.tsx'
+import { lazyPage } from '../parts/lazy-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from '../parts/route.ts'
@@ -32,9 +33,11 @@ export function DesignPage({ id, path }: { id: string; path: string | undefined 
   )
 }
 
+const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx')).ImportPage)
+
 const MODES = ['visual', 'try', 'check', 'compare', 'impact', 'publish'] as const satisfies readonly DesignText[]
-/** Merging a release is offered only while one waits. */
-type Mode = (typeof MODES)[number] | 'release'
+/** Merging a release is offered only while one waits; a form is made of a file from the list of parts. */
+type Mode = (typeof MODES)[number] | 'release' | 'import'
 
 function OnDesk({ design, path, reload }: { design: Design; path: string | undefined; reload: () => void }) {
   const { say: sayApp } = useApp()
@@ -60,7 +63,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
       {design.behind && mode !== 'release' && <Behind onMerge={() => setMode('release')} />}
       <Toolbar desk={desk} mode={mode} onMode={setMode} />
       <div className="design-desk">
-        <PartList parts={parts} current={path} onOpen={open} desk={desk} />
+        <PartList parts={parts} current={path} onOpen={open} onImport={() => setMode('import')} desk={desk} />
         <div className="design-main">
           {mode === 'visual' &&
             (part ? (
@@ -72,6 +75,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
           {mode === 'check' && <CheckPanel desk={desk} onOpen={open} />}
           {mode === 'compare' && <ComparePanel desk={desk} onOpen={open} />}
           {mode === 'impact' && <ImpactPanel desk={desk} />}
+          {mode === 'import' && <ImportPage parts={parts} desk={desk} onOpen={open} />}
           {mode === 'release' && <ReleasePanel desk={desk} onDone={reload} />}
           {mode === 'publish' && <Publish desk={desk} onBack={() => setMode('visual')} />}
         </div>

@@ -3,17 +3,21 @@ import { useState } from 'react'
 import { PART_KINDS, type Part } from '../../core/design/part.ts'
 import { AddPart } from './add-part.tsx'
 import { useDesignWords } from './design-texts.ts'
+import { useImportWords } from './import/import-texts.ts'
 import type { Desk } from './use-design.ts'
 
 export interface PartListProps {
   parts: readonly Part[]
   current: string | undefined
   onOpen: (path: string) => void
+  /** Make a form of a file. */
+  onImport: () => void
   desk: Desk
 }
 
-export function PartList({ parts, current, onOpen, desk }: PartListProps) {
+export function PartList({ parts, current, onOpen, onImport, desk }: PartListProps) {
   const say = useDesignWords()
+  const sayImport = useImportWords()
   const [find, setFind] = useState('')
   const shown = parts.filter((part) =>
     `${part.id} ${part.title} ${part.path}`.toLowerCase().includes(find.toLowerCase()),
@@ -29,6 +33,9 @@ export function PartList({ parts, current, onOpen, desk }: PartListProps) {
         onChange={(event) => setFind(event.target.value)}
       />
       <AddPart parts={parts} desk={desk} onOpen={onOpen} />
+      <button type="button" onClick={onImport}>
+        {sayImport('import')}
+      </button>
       {PART_KINDS.map((kind) => {
         const members = shown.filter((part) => part.kind === kind)
         if (members.length === 0) return null

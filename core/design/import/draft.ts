@@ -48,7 +48,7 @@ export interface Guess {
   /** Questions that exist already and may be the same; the likeliest first. */
   known?: KnownQuestion[]
   /** Which of {@link known} is used instead, counted from 0. */
-  use?: number
+  use?: number | undefined
   /** Left out of the form. */
   left?: boolean
 }

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { jsonDifference } from '../../../core/design/json-difference.ts'
 import type { ImportFault } from '../../../core/design/sheet/grid.ts'
 import type { DecisionDefinition } from '../../../core/model/definitions.ts'
-import { useApp } from '../../parts/app-context.tsx'
 import { ChangeTable } from '../change-table.tsx'
 import type { EditorProps } from '../editing.ts'
+import { FileFaults, faultsOfFile } from '../file-faults.tsx'
 import { usePlaces } from '../use-places.ts'
 import { useWork } from '../use-work.ts'
 import { useDecisionWords } from './decision-texts.ts'
-import { faultsOfFile, tableHref, tableOfFile, type ExchangeFormat } from './exchange-api.ts'
+import { tableHref, tableOfFile, type ExchangeFormat } from './exchange-api.ts'
 import type { TableProps } from './table-editing.ts'
 
 const FORMATS: readonly ExchangeFormat[] = ['xlsx', 'dmn']
@@ -57,7 +57,7 @@ export function TableExchange({ desk, value, change }: Pick<EditorProps, 'desk'>
         <FileButton name={say('readFile')} onFile={(file) => work.run(() => compare(file))} />
       </div>
       {work.fault && <Refusal text={work.fault} />}
-      {faults.length > 0 && <FileFaults faults={faults} />}
+      {faults.length > 0 && <FileFaults title={say('fileUnfit')} faults={faults} />}
       {proposal && (
         <Proposal
           before={value}
@@ -96,23 +96,6 @@ function FileButton({ name, onFile }: { name: string; onFile: (file: File) => vo
         }}
       />
     </label>
-  )
-}
-
-function FileFaults({ faults }: { faults: readonly ImportFault[] }) {
-  const { lang } = useApp()
-  const say = useDecisionWords()
-  return (
-    <div className="tb-warning" role="alert">
-      <p>{say('fileUnfit')}</p>
-      <ul className="tb-list">
-        {faults.map(({ place, message, messageEn }, n) => (
-          <li key={n}>
-            <b>{place}</b> {lang === 'en' ? messageEn : message}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 
