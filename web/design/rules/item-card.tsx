@@ -1,6 +1,9 @@
-/** An item of a score: its text, its options with their points. */
+/** An item of a score: its text, its options with their points, its clause, and which answer counts where it can differ. */
+import type { ConditionField } from '../../../core/design/condition.ts'
 import { moved, withNewOption, withoutAt } from '../../../core/design/score/items.ts'
 import type { InstrumentDefinition } from '../../../core/model/definitions.ts'
+import { CalculationEditor } from '../form/calculation-editor.tsx'
+import { TextInput } from '../form/inputs.tsx'
 import { Cell, NumberCell } from './cell.tsx'
 import { withEntry } from './json-part.ts'
 import { RowButtons } from './row-buttons.tsx'
@@ -12,12 +15,14 @@ type Option = NonNullable<Item['options']>[number]
 
 export interface ItemCardProps {
   item: Item
+  /** What its rule may name. */
+  fields: readonly ConditionField[]
   onChange: (item: Item, run?: string) => void
   onMove: (by: -1 | 1) => void
   onRemove: () => void
 }
 
-export function ItemCard({ item, onChange, onMove, onRemove }: ItemCardProps) {
+export function ItemCard({ item, fields, onChange, onMove, onRemove }: ItemCardProps) {
   const say = useRuleWords()
   const sayScore = useScoreWords()
   const { options = [] } = item
@@ -65,6 +70,29 @@ export function ItemCard({ item, onChange, onMove, onRemove }: ItemCardProps) {
           {sayScore('addOption')}
         </button>
       )}
+      <ItemMore item={item} fields={fields} onChange={onChange} />
     </section>
+  )
+}
+
+function ItemMore({ item, fields, onChange }: Pick<ItemCardProps, 'item' | 'fields' | 'onChange'>) {
+  const say = useRuleWords()
+  const sayScore = useScoreWords()
+  const set = (key: 'hint' | 'clause' | 'counts', text: string | undefined): void => {
+    const { [key]: _old, ...rest } = item
+    onChange(text === undefined || text === '' ? rest : { ...rest, [key]: text }, `${item.id} ${key}`)
+  }
+  return (
+    <details className="tb-fold">
+      <summary aria-label={`${item.id} ${sayScore('more')}`}>{sayScore('more')}</summary>
+      <TextInput title={sayScore('hint')} value={item.hint ?? ''} onChange={(text) => set('hint', text)} />
+      <TextInput title={say('clause')} value={item.clause ?? ''} onChange={(text) => set('clause', text)} />
+      <CalculationEditor
+        title={sayScore('counts')}
+        value={item.counts}
+        fields={fields}
+        onChange={(feel) => set('counts', feel)}
+      />
+    </details>
   )
 }

@@ -1,8 +1,13 @@
 /** What decides a band whatever the points, and below which band a case never falls: when, which band, why, by which clause. */
+import type { ConditionField } from '../../../core/design/condition.ts'
 import { freeId, withoutAt } from '../../../core/design/score/items.ts'
+import { ConditionEditor } from '../form/condition-editor.tsx'
 import { SelectInput, TextInput } from '../form/inputs.tsx'
 import { useRuleWords } from './rule-texts.ts'
 import { useScoreWords } from './score-texts.ts'
+
+/** What the condition of a floor is until somebody writes one. */
+export const NEVER = 'false'
 
 export interface BandRule {
   id: string
@@ -19,12 +24,14 @@ export interface BandRulesProps<T extends BandRule> {
   kind: 'triggers' | 'floors'
   rules: readonly T[]
   bands: readonly { value: string; label: string }[]
+  /** What conditions may name. */
+  fields: readonly ConditionField[]
   /** A new one under this id. */
   fresh: (id: string) => T
   onChange: (rules: T[], run?: string) => void
 }
 
-export function BandRules<T extends BandRule>({ kind, rules, bands, fresh, onChange }: BandRulesProps<T>) {
+export function BandRules<T extends BandRule>({ kind, rules, bands, fields, fresh, onChange }: BandRulesProps<T>) {
   const say = useRuleWords()
   const sayScore = useScoreWords()
   const title = kind === 'triggers' ? say('triggers') : sayScore('floors')
@@ -37,6 +44,7 @@ export function BandRules<T extends BandRule>({ kind, rules, bands, fresh, onCha
           key={rule.id}
           rule={rule}
           bands={bands}
+          fields={fields}
           onChange={(next, run) =>
             onChange(
               rules.map((one, at) => (at === n ? next : one)),
@@ -56,17 +64,20 @@ export function BandRules<T extends BandRule>({ kind, rules, bands, fresh, onCha
 interface FieldsProps<T extends BandRule> {
   rule: T
   bands: readonly { value: string; label: string }[]
+  fields: readonly ConditionField[]
   onChange: (rule: T, run: string) => void
   onRemove: () => void
 }
 
-function BandRuleFields<T extends BandRule>({ rule, bands, onChange, onRemove }: FieldsProps<T>) {
+function BandRuleFields<T extends BandRule>({ rule, bands, fields, onChange, onRemove }: FieldsProps<T>) {
   const say = useRuleWords()
+  const sayScore = useScoreWords()
   const set = (key: keyof BandRule, text: string, optional = false): void => {
     const { [key]: _old, ...rest } = rule
     onChange((optional && text.trim() === '' ? rest : { ...rule, [key]: text }) as T, `${rule.id} ${key}`)
   }
   const ticked = rule.title !== undefined
+  const hasCondition = rule.when !== undefined && rule.when !== NEVER
   return (
     <details className="tb-fold">
       <summary>
@@ -74,12 +85,12 @@ function BandRuleFields<T extends BandRule>({ rule, bands, onChange, onRemove }:
       </summary>
       {ticked && <TextInput title={say('title')} value={rule.title ?? ''} onChange={(text) => set('title', text)} />}
       <SelectInput title={say('band')} value={rule.band} choices={bands} onChange={(band) => set('band', band)} />
-      <TextInput
+      <ConditionEditor
         title={say('when')}
-        hint={ticked && rule.when === undefined ? say('onlyTicked') : ''}
-        lines={2}
-        value={rule.when ?? ''}
-        onChange={(text) => set('when', text, ticked)}
+        hint={hasCondition ? '' : ticked ? say('onlyTicked') : sayScore('never')}
+        value={hasCondition ? rule.when : undefined}
+        fields={fields}
+        onChange={(feel) => (ticked ? set('when', feel ?? '', true) : set('when', feel ?? NEVER))}
       />
       <TextInput title={say('because')} value={rule.because ?? ''} onChange={(text) => set('because', text, ticked)} />
       <TextInput title={say('clause')} value={rule.clause ?? ''} onChange={(text) => set('clause', text, true)} />

@@ -1,4 +1,5 @@
-/** What is to be done after the form, by whom and by when. */
+/** What is to be done after a form, or for a band of a score: by whom and by when. */
+import { useState } from 'react'
 import { isTimeAllowed } from '../../../../core/design/calculation.ts'
 import type { ConditionField } from '../../../../core/design/condition.ts'
 import type { FollowUp } from '../../../../core/model/definitions.ts'
@@ -12,46 +13,49 @@ const KINDS = ['form', 'visit', 'notify', 'document', 'review', 'conference', 'r
 const TEXTS = ['form', 'document', 'what', 'role'] as const
 
 export function FollowUpList({ head, fields, set }: HeadProps & { fields: readonly ConditionField[] }) {
+  return (
+    <FollowUps
+      list={head.followUps ?? []}
+      fields={fields}
+      onChange={(next, run) => set({ followUps: next.length > 0 ? next : undefined }, `followUps ${run}`)}
+    />
+  )
+}
+
+export interface FollowUpsProps {
+  list: readonly FollowUp[]
+  fields: readonly ConditionField[]
+  onChange: (list: FollowUp[], run: string) => void
+}
+
+export function FollowUps({ list, fields, onChange }: FollowUpsProps) {
   const say = useHeadWords()
-  const list = head.followUps ?? []
-  const change = (next: readonly FollowUp[], run: string): void =>
-    set({ followUps: next.length > 0 ? [...next] : undefined }, `followUps ${run}`)
   return (
     <fieldset className="tb-field">
       <legend className="tb-label">{say('followUps')}</legend>
       {list.map((followUp, n) => (
-        <details key={n} className="tb-fold" open={followUp.because === ''}>
-          <summary>
-            {say(`kind.${followUp.kind}`)} · {followUp.because}
-          </summary>
-          <FollowUpForm
-            followUp={followUp}
-            fields={fields}
-            onChange={(next, what) =>
-              change(
-                list.map((one, at) => (at === n ? next : one)),
-                `${n} ${what}`,
-              )
-            }
-          />
-          <button
-            type="button"
-            className="tb-button tb-button-quiet"
-            onClick={() =>
-              change(
-                list.filter((_, at) => at !== n),
-                `-${n}`,
-              )
-            }
-          >
-            {say('remove')}
-          </button>
-        </details>
+        <FollowUpFold
+          key={n}
+          followUp={followUp}
+          fields={fields}
+          onChange={(next, what) =>
+            onChange(
+              list.map((one, at) => (at === n ? next : one)),
+              `${n} ${what}`,
+            )
+          }
+          onRemove={() =>
+            onChange(
+              list.filter((_, at) => at !== n),
+              `-${n}`,
+            )
+          }
+        />
       ))}
       <button
         type="button"
         className="tb-button"
-        onClick={() => change([...list, { kind: 'visit', due: '7d', because: '' }], `+${list.length}`)}
+        onClick={() => onChange([...list, { kind: 'visit', due: '7d', because: '' }], `+${list.length}`)}
       >
         {say('addFollowUp')}
       </button>
@@ -59,13 +63,31 @@ export function FollowUpList({ head, fields, set }: HeadProps & { fields: readon
   )
 }
 
-export interface FollowUpFormProps {
+/** Open from the start where it is new, and for as long as somebody writes in it. */
+function FollowUpFold({ onRemove, ...props }: FollowUpFormProps & { onRemove: () => void }) {
+  const say = useHeadWords()
+  const { followUp } = props
+  const [open, setOpen] = useState(followUp.because === '')
+  return (
+    <details className="tb-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {say(`kind.${followUp.kind}`)} · {followUp.because}
+      </summary>
+      <FollowUpForm {...props} />
+      <button type="button" className="tb-button tb-button-quiet" onClick={onRemove}>
+        {say('remove')}
+      </button>
+    </details>
+  )
+}
+
+interface FollowUpFormProps {
   followUp: FollowUp
   fields: readonly ConditionField[]
   onChange: (followUp: FollowUp, what: string) => void
 }
 
-export function FollowUpForm({ followUp, fields, onChange }: FollowUpFormProps) {
+function FollowUpForm({ followUp, fields, onChange }: FollowUpFormProps) {
   const say = useHeadWords()
   const set = (part: { [K in keyof FollowUp]?: FollowUp[K] | undefined }): void => {
     const next = Object.fromEntries(Object.entries({ ...followUp, ...part }).filter(([, value]) => value !== undefined))
