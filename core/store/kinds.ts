@@ -17,6 +17,8 @@ export interface KindSpec {
   /** `once`: written once and never changed. `versions`: every revision is kept. `latest`: only the last one is. */
   readonly keeps: 'once' | 'versions' | 'latest'
   readonly removable: boolean
+  /** Members of the data that most readers do without: long, no index fields, and left out when asked for light. */
+  readonly heavy?: readonly string[]
 }
 
 /**
@@ -38,6 +40,7 @@ export const KINDS = {
     fields: { form: 'text', formVersion: 'integer', submittedAt: 'instant', by: 'text', caseId: 'text' },
     keeps: 'versions',
     removable: false,
+    heavy: ['facts', 'assessment'],
   },
   draft: {
     ownedBy: 'subject',

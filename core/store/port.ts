@@ -204,11 +204,15 @@ export interface Store {
   /** @throws Conflict, StoreError `duplicate`, `invalid`, `full`, `readOnly`; what `work` throws comes through. */
   tx<R>(ctx: Ctx, work: (t: Tx) => Promise<R>, options?: { readonly idempotency?: Idempotency }): Promise<Committed<R>>
   get<K extends Kind, D extends object = Data<K>>(kind: K, owner: Id, id: Id, scope: Scope): Promise<Stored<D> | null>
-  /** Those of `places` that are there and in scope, in their order: for a list with what stands in it, at one stroke. */
+  /**
+   * Those of `places` that are there and in scope, in their order: for a list with what stands in it, at one stroke.
+   * `light` leaves out what the kind calls heavy.
+   */
   getAll<K extends Kind, D extends object = Data<K>>(
     kind: K,
     places: readonly Place[],
     scope: Scope,
+    how?: { readonly light: boolean },
   ): Promise<readonly Stored<D>[]>
   /** Every revision that is kept, oldest first; empty when there is none in scope. */
   history<K extends Kind, D extends object = Data<K>>(

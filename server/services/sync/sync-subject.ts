@@ -112,16 +112,21 @@ function headOf(
   }
 }
 
+/** What was known and what came of a record stay on the server. */
+type LightRecord = Omit<StoredRecord, 'facts' | 'assessment'>
+
+const LIGHT = { light: true } as const
+
 /** Those that this person may read. */
 async function recordsOf(
   reading: Reading,
   subjects: readonly Place[],
   wanted: WantedRecords,
-): Promise<Stored<StoredRecord>[]> {
+): Promise<Stored<LightRecord>[]> {
   const whole = subjects.filter(({ id }) => wanted.get(id) === null).map(({ id }) => id)
   const named = subjects.flatMap(({ id }) => placesOf(id, wanted.get(id) ?? []))
   const places = [...named, ...(await recentRecords(reading, whole))]
-  const records = await reading.ports.store.getAll<'record', StoredRecord>('record', places, reading.scope)
+  const records = await reading.ports.store.getAll<'record', LightRecord>('record', places, reading.scope, LIGHT)
   return records.filter(({ data }) => mayReadRecord(reading.actor, data))
 }
 
@@ -151,7 +156,7 @@ function groupBy<T>(list: readonly T[], key: (one: T) => Id): Map<Id, T[]> {
   return groups
 }
 
-async function shownRecord(reading: Reading, { id, rev, data }: Stored<StoredRecord>): Promise<SyncRecord> {
+async function shownRecord(reading: Reading, { id, rev, data }: Stored<LightRecord>): Promise<SyncRecord> {
   const { form, formVersion: version, answers, submittedAt, filledAt, by, byName } = data
   const mine = by === reading.actor.id
   return {
@@ -168,7 +173,7 @@ async function shownRecord(reading: Reading, { id, rev, data }: Stored<StoredRec
 }
 
 /** Of the form as it was filled, read once. */
-function mapOf({ ports, maps }: Reading, record: StoredRecord): Promise<FieldMap> {
+function mapOf({ ports, maps }: Reading, record: LightRecord): Promise<FieldMap> {
   const known = maps.get(record.planHash) ?? bundleOf(ports, record).then(fieldsOfForm)
   maps.set(record.planHash, known)
   return known

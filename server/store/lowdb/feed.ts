@@ -54,7 +54,7 @@ export function makeFeed(
 export async function* linesFrom(fs: FileSystem, dir: string, from: number, to: number): AsyncIterable<JournalLine> {
   const segments = segmentsFrom(await listSegments(fs, dir), from)
   for (const segment of segments) {
-    const { lines } = await readSegment(fs, segment, segment === segments.at(-1))
-    yield* lines.filter((line) => line.seq >= from && line.seq <= to)
+    const { lines } = await readSegment(fs, segment, segment === segments.at(-1), from)
+    yield* lines.filter((line) => line.seq <= to)
   }
 }

@@ -35,23 +35,32 @@ export interface ReadSegment {
 
 /**
  * @param isLast - whether a torn tail may be: only behind the last line that was ever written.
+ * @param from - lines before this sequence are passed over unread.
  * @throws StoreDamaged naming file and line.
  */
-export async function readSegment(fs: FileSystem, segment: Segment, isLast: boolean): Promise<ReadSegment> {
+export async function readSegment(
+  fs: FileSystem,
+  segment: Segment,
+  isLast: boolean,
+  from = segment.first,
+): Promise<ReadSegment> {
   const content = await fs.read(segment.path)
   if (content === null) throw damaged(segment.path, 'the file is gone', segment.first)
   const bytes = Buffer.from(content)
   const lines: JournalLine[] = []
   let at = 0
-  while (at < bytes.length) {
+  for (let expected = segment.first; at < bytes.length; expected += 1) {
     const end = bytes.indexOf(0x0a, at)
+    if (expected < from && end !== -1) {
+      at = end + 1
+      continue
+    }
     const line = end === -1 ? null : readLine(bytes.toString('utf8', at, end))
-    const expected = segment.first + lines.length
     if (line === null || line.seq !== expected) {
       const rest = end === -1 ? [] : linesBehind(bytes, end + 1)
       const acknowledged = rest.some((later) => later.batch > expected)
       if (line !== null || !isLast || acknowledged) {
-        throw damaged(segment.path, `line ${lines.length + 1} is damaged`, expected)
+        throw damaged(segment.path, `line ${expected - segment.first + 1} is damaged`, expected)
       }
       return { lines, bytes: at, torn: true }
     }

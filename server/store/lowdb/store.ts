@@ -11,6 +11,7 @@ import { checkScope, inScope } from '../../../core/store/scope.ts'
 import type { MovableStore } from '../../../core/store/transfer.ts'
 import { storedOf } from '../shared/attempt.ts'
 import type { Cursors } from '../shared/cursor.ts'
+import { withoutHeavy } from '../shared/heavy-members.ts'
 import { ownArea } from '../shared/index-values.ts'
 import { countJobRows, dueRows, jobsOn, type JobTable } from '../shared/jobs.ts'
 import { countRows, findRows } from '../shared/row-lists.ts'
@@ -77,11 +78,14 @@ export function makeStore(parts: StoreParts): MovableStore {
       return { result: done.result, cursor: cursorBehind(cursors, done.position), replayed: done.replayed }
     },
     get: stored,
-    async getAll(kind, places, scope) {
+    async getAll(kind, places, scope, how) {
       state.checkOpen()
       checkScope(scope)
-      const found = await Promise.all(places.map(({ owner, id }) => stored(kind, owner, id, scope)))
-      return found.filter((one) => one !== null)
+      const all = await Promise.all(places.map(({ owner, id }) => stored(kind, owner, id, scope)))
+      const found = all.filter((one) => one !== null)
+      return how?.light
+        ? found.map((one) => Object.freeze({ ...one, data: withoutHeavy(kind, one.data) }) as Stored<never>)
+        : found
     },
     async history(kind, owner, id, scope) {
       const found = await thing(kind, owner, id, scope)

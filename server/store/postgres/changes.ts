@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { IDEMPOTENCY_DAYS } from '../../../core/store/port.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import { linkChanges, type Attempt, type LinkedChange, type Version } from '../shared/attempt.ts'
+import { heavyOf, split } from '../shared/heavy-members.ts'
 import { indexValues, ownArea } from '../shared/index-values.ts'
 import { isListed, specOf, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Run } from './database.ts'
@@ -86,8 +87,9 @@ export async function writeVersion(
   area: string | null | undefined,
 ): Promise<void> {
   const projected = isListed(kind) ? projectionOf(kind, data, area) : []
-  const columns = ['rev', 'tx', 'written_at', 'written_by', 'data', ...projected.map(([column]) => column)]
-  const values = [rev, randomUUID(), at, by, JSON.stringify(data), ...projected.map(([, value]) => value)]
+  const stored = dataColumns(kind, data)
+  const columns = ['rev', 'tx', 'written_at', 'written_by', ...[...stored, ...projected].map(([column]) => column)]
+  const values = [rev, randomUUID(), at, by, ...[...stored, ...projected].map(([, value]) => value)]
   const marks = columns.map((_, i) => `$${i + 4}`)
   const table = tableOf(kind)
   const set = columns.map((column, i) => `${column} = $${i + 4}`).join(', ')
@@ -105,6 +107,15 @@ export async function writeVersion(
           ? await run(withoutOldKeys(made, beside), [...given, oldestKey(at)])
           : await run(made, given)
   if (rows.length === 0) throw new Stale()
+}
+
+function dataColumns(kind: StoredKind, data: JsonObject): (readonly [column: string, text: string | null])[] {
+  if (heavyOf(kind).length === 0) return [['data', JSON.stringify(data)]]
+  const { data: light, apart } = split(kind, data)
+  return [
+    ['data', JSON.stringify(light)],
+    ['apart', apart === null ? null : JSON.stringify(apart)],
+  ]
 }
 
 /** One way to the server: the thing, and the id that it takes; no row when somebody else has the id. */
@@ -131,9 +142,10 @@ function projectionOf(kind: StoredKind, data: JsonObject, area: string | null | 
 }
 
 export async function keepRevision(run: Run, kind: StoredKind, owner: string, id: string): Promise<void> {
+  const data = heavyOf(kind).length > 0 ? 'data, apart' : 'data'
   await run(
-    `INSERT INTO past (owner, kind, id, rev, written_at, written_by, data)
-     SELECT owner, $3::text, id, rev, written_at, written_by, data FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`,
+    `INSERT INTO past (owner, kind, id, rev, written_at, written_by, ${data})
+     SELECT owner, $3::text, id, rev, written_at, written_by, ${data} FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2`,
     [owner, id, kind],
   )
 }

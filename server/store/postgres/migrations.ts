@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Shapes } from '../../../core/store/shapes.ts'
 import { StoreError } from '../../../core/store/errors.ts'
+import { heavyOf } from '../shared/heavy-members.ts'
 import { hashOf } from '../shared/hash.ts'
 import { fieldsOf, isListed, KINDS_PRINT, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Database, Run } from './database.ts'
@@ -39,6 +40,7 @@ const STEPS: readonly string[] = [
    );
    CREATE TABLE blob (sha256 text PRIMARY KEY, size bigint NOT NULL, upload text NOT NULL);
    CREATE TABLE blob_chunk (upload text, n integer, begun_at text NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (upload, n));`,
+  'ALTER TABLE past ADD COLUMN apart json',
 ]
 
 /** Beside one index a field: what is open, by due date, for the inbox of a place with very many tasks. */
@@ -46,7 +48,9 @@ const INDEXES: Partial<Record<StoredKind, readonly (readonly [name: string, colu
   task: [['inbox', 'status, due, id']],
 }
 
-const TABLES_PRINT = hashOf([KINDS_PRINT, ...Object.entries(INDEXES).flat(3)])
+const HEAVY_KINDS = STORED_KINDS.filter((kind) => heavyOf(kind).length > 0)
+
+const TABLES_PRINT = hashOf([KINDS_PRINT, ...Object.entries(INDEXES).flat(3), ...HEAVY_KINDS])
 
 export async function migrate(db: Database, shapes: Shapes): Promise<void> {
   await checkServer(db)
@@ -107,6 +111,7 @@ function tableStatements(kind: StoredKind): readonly string[] {
     written_at text NOT NULL, written_by text NOT NULL, data json NOT NULL,
     PRIMARY KEY (owner, id))`
   if (!isListed(kind)) return [made]
+  const apart = heavyOf(kind).length > 0 ? ['ADD COLUMN IF NOT EXISTS apart json'] : []
   const added = fieldsOf(kind).map(([field, type]) => `ADD COLUMN IF NOT EXISTS ${columnOf(field)} ${columnType(type)}`)
   const filled = fieldsOf(kind).map(([field, type]) => {
     const value = type === 'integer' ? `(data->>'${field}')::bigint` : `data->>'${field}'`
@@ -116,7 +121,7 @@ function tableStatements(kind: StoredKind): readonly string[] {
     `CREATE INDEX IF NOT EXISTS "${kind}_${name}" ON ${table} (${columns})`
   return [
     made,
-    `ALTER TABLE ${table} ${[`ADD COLUMN IF NOT EXISTS area ${TEXT}`, ...added].join(', ')}`,
+    `ALTER TABLE ${table} ${[`ADD COLUMN IF NOT EXISTS area ${TEXT}`, ...apart, ...added].join(', ')}`,
     ...filled,
     index('id', 'id'),
     index('area', 'area, id'),

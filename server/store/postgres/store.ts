@@ -47,11 +47,11 @@ export function makeStore(parts: StoreParts): MovableStore {
       if (found === undefined || !inScope(scope, owner, found.area)) return null
       return storedOf(parts.shapes, { kind, owner, id }, found) as Stored<never>
     },
-    async getAll(kind, places, scope) {
+    async getAll(kind, places, scope, how) {
       db.checkOpen()
       checkScope(scope)
       for (const { owner, id } of places) check(db, owner, id, scope)
-      const found = await readThings(db.run, kind, places)
+      const found = await readThings(db.run, kind, places, how?.light)
       return found.flatMap(([{ owner, id }, thing]) =>
         inScope(scope, owner, thing.area) ? [storedOf(parts.shapes, { kind, owner, id }, thing) as Stored<never>] : [],
       )

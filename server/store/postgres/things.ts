@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../core/store/json.ts'
 import type { Kind } from '../../../core/store/kinds.ts'
 import type { Place } from '../../../core/store/port.ts'
 import type { Attempt, Version, View } from '../shared/attempt.ts'
+import { heavyOf, joined, withoutHeavy } from '../shared/heavy-members.ts'
 import { isListed, type StoredKind } from '../shared/stored-kinds.ts'
 import type { Run } from './database.ts'
 import { tableOf } from './tables.ts'
@@ -20,14 +21,20 @@ interface ThingRow {
   readonly written_at: string
   readonly written_by: string
   readonly area: string | null
-  readonly data: unknown
+  readonly data: JsonObject
+  readonly apart?: JsonObject | null
+}
+
+/** The revision as it stands in the row of a thing. */
+function columnsOf(kind: StoredKind, light = false): string {
+  const area = isListed(kind) ? 'area' : 'NULL AS area'
+  const apart = heavyOf(kind).length > 0 && !light ? ', apart' : ''
+  return `rev, tx, written_at, written_by, ${area}, data${apart}`
 }
 
 export async function readThing(run: Run, kind: StoredKind, owner: string, id: string): Promise<PgThing | undefined> {
-  const area = isListed(kind) ? 'area' : 'NULL AS area'
   const [row] = await run<ThingRow>(
-    `SELECT rev, tx, written_at, written_by, ${area}, data FROM ${tableOf(kind)}
-     WHERE owner = $1 AND id = $2 AND rev > 0`,
+    `SELECT ${columnsOf(kind)} FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2 AND rev > 0`,
     [owner, id],
   )
   return row === undefined ? undefined : thingOf(row)
@@ -38,15 +45,16 @@ export async function readThings(
   run: Run,
   kind: Kind,
   places: readonly Place[],
+  light = false,
 ): Promise<readonly (readonly [Place, PgThing])[]> {
   if (places.length === 0) return []
   const rows = await run<ThingRow & Place>(
-    `SELECT owner, id, rev, tx, written_at, written_by, area, data FROM ${tableOf(kind)}
+    `SELECT owner, id, ${columnsOf(kind, light)} FROM ${tableOf(kind)}
      WHERE owner = ANY($1) AND id = ANY($2) AND rev > 0`,
     [[...new Set(places.map(({ owner }) => owner))], places.map(({ id }) => id)],
   )
   const key = ({ owner, id }: Place) => `${owner}/${id}`
-  const found = new Map(rows.map((row) => [key(row), thingOf(row)]))
+  const found = new Map(rows.map((row) => [key(row), light ? lightOf(kind, row) : thingOf(row)]))
   return places.flatMap((place) => {
     const thing = found.get(key(place))
     return thing === undefined ? [] : [[place, thing] as const]
@@ -55,18 +63,31 @@ export async function readThings(
 
 /** Every revision that is kept, oldest first, with the area of the present one. */
 export async function readVersions(run: Run, kind: StoredKind, owner: string, id: string): Promise<readonly PgThing[]> {
+  const apart = heavyOf(kind).length > 0 ? ', apart' : ''
   const rows = await run<ThingRow>(
-    `SELECT rev, tx, written_at, written_by, area, data FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2
+    `SELECT ${columnsOf(kind)} FROM ${tableOf(kind)} WHERE owner = $1 AND id = $2
      UNION ALL
-     SELECT rev, '', written_at, written_by, NULL, data FROM past WHERE owner = $1 AND kind = $3 AND id = $2
+     SELECT rev, '', written_at, written_by, NULL, data${apart} FROM past WHERE owner = $1 AND kind = $3 AND id = $2
      ORDER BY rev`,
     [owner, id, kind],
   )
   return rows.map(thingOf)
 }
 
-function thingOf({ rev, tx, written_at: at, written_by: by, area, data }: ThingRow): PgThing {
-  return { rev, tx, at, by, area, data: checkedJson(data, WRAPPED_DEPTH) as JsonObject }
+function thingOf({ data, apart = null, ...row }: ThingRow): PgThing {
+  return versionOf(row, checkedJson(joined(data, apart), WRAPPED_DEPTH) as JsonObject)
+}
+
+/** Rows of before heavy members were kept apart have them among the rest. */
+function lightOf(kind: StoredKind, { data, ...row }: ThingRow): PgThing {
+  return versionOf(row, checkedJson(withoutHeavy(kind, data), WRAPPED_DEPTH) as JsonObject)
+}
+
+function versionOf(
+  { rev, tx, written_at: at, written_by: by, area }: Omit<ThingRow, 'data'>,
+  data: JsonObject,
+): PgThing {
+  return { rev, tx, at, by, area, data }
 }
 
 /** @param touch is called before anything of an owner is read. */

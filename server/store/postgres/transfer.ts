@@ -3,6 +3,7 @@ import type { AuditEntry, Entry } from '../../../core/store/port.ts'
 import type { JsonObject } from '../../../core/store/json.ts'
 import type { DumpedEvent, DumpedThing, Part, Transfer } from '../../../core/store/transfer.ts'
 import { EVENTS_PAGE, ownerPart } from '../shared/dump.ts'
+import { heavyOf, joined } from '../shared/heavy-members.ts'
 import { ownArea } from '../shared/index-values.ts'
 import { OFFICE, STORED_KINDS, type StoredKind } from '../shared/stored-kinds.ts'
 import type { PgBlobs } from './blobs.ts'
@@ -58,21 +59,23 @@ interface VersionRow {
   readonly at: string
   readonly by: string
   readonly data: JsonObject
+  readonly apart: JsonObject | null
 }
 
 async function readOwner(run: Run, owner: string): Promise<Part> {
   const columns = 'id, rev, written_at AS at, written_by AS by, data'
-  const present = STORED_KINDS.map(
-    (kind) => `SELECT '${kind}' AS kind, ${columns} FROM ${tableOf(kind)} WHERE owner = $1`,
-  )
+  const present = STORED_KINDS.map((kind) => {
+    const apart = heavyOf(kind).length > 0 ? 'apart' : 'NULL::json AS apart'
+    return `SELECT '${kind}' AS kind, ${columns}, ${apart} FROM ${tableOf(kind)} WHERE owner = $1`
+  })
   const rows = await run<VersionRow>(
-    `${present.join(' UNION ALL ')} UNION ALL SELECT kind, ${columns} FROM past WHERE owner = $1 ORDER BY kind, id, rev`,
+    `${present.join(' UNION ALL ')} UNION ALL SELECT kind, ${columns}, apart FROM past WHERE owner = $1 ORDER BY kind, id, rev`,
     [owner],
   )
   const things = new Map<string, DumpedThing & { versions: DumpedThing['versions'][number][] }>()
-  for (const { kind, id, ...version } of rows) {
+  for (const { kind, id, data, apart, ...version } of rows) {
     const thing = things.get(`${kind}/${id}`) ?? { kind, id, versions: [] }
-    thing.versions.push(version)
+    thing.versions.push({ ...version, data: joined(data, apart) })
     things.set(`${kind}/${id}`, thing)
   }
   const audit = await run<{ entry: AuditEntry }>('SELECT entry FROM audit WHERE owner = $1 ORDER BY n', [owner])

@@ -66,6 +66,32 @@ export function listsContract(makeHarness: MakeHarness): void {
       })
     })
 
+    it('records read light come without what is heavy in them, and whole without a member out of place', async () => {
+      const owner = await addChild(store, 1)
+      const data = { form: 'LB-04', facts: { name: '小明' }, answers: { a: 1 }, assessment: { valid: true }, by: 'w' }
+      const bare = { assessment: null, form: 'LB-04', by: 'w' }
+      await store.tx(director, async (t) => {
+        await t.put('record', owner, id(11), 0, data)
+        await t.put('record', owner, id(12), 0, bare)
+      })
+      await store.tx(director, (t) => t.put('record', owner, id(12), 1, { ...data, by: 'v' }))
+      const places = [id(11), id(12)].map((one) => ({ owner, id: one }))
+      const light = await store.getAll('record', places, EVERYTHING, { light: true })
+      expect(light.map((one) => JSON.stringify(one.data))).toEqual([
+        '{"form":"LB-04","answers":{"a":1},"by":"w"}',
+        '{"form":"LB-04","answers":{"a":1},"by":"v"}',
+      ])
+      expect(light.every(({ data: read }) => Object.isFrozen(read) && Object.getPrototypeOf(read) === null)).toBe(true)
+      const [first] = await store.getAll('record', places, EVERYTHING)
+      expect(JSON.stringify(first?.data)).toBe(JSON.stringify(data))
+      const versions = await store.history('record', owner, id(12), EVERYTHING)
+      expect(versions.map((version) => JSON.stringify(version.data))).toEqual([
+        JSON.stringify(bare),
+        JSON.stringify({ ...data, by: 'v' }),
+      ])
+      expect((await store.verify()).faults).toEqual([])
+    })
+
     it('a list answers by equality, set, range, prefix and absence of a declared field', async () => {
       const owner = await addChild(store, 1)
       await addTask(owner, 11, { due: '2020-04-01', form: 'LB-04', status: 'OPEN' })
