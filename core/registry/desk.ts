@@ -18,6 +18,8 @@ export interface Desk {
   calendar: FormBundle['calendar']
   calendarFaults: DefinitionFault[]
   bundle(id: string, version?: number): FormBundle | null
+  /** The newest version, or null where it has faults. */
+  sound(id: string): FormBundle | null
   check(): DefinitionFault[]
 }
 
@@ -55,6 +57,11 @@ export function compilerDesk(input: MountInput, collected: Collected): Desk {
       const { bundle, faults } = build(source)
       if (faults.length > 0) throw new DefinitionError(faults)
       return bundle
+    },
+    sound: (id) => {
+      const source = formSource(collected, id)
+      const built = source && build(source)
+      return built === undefined || built.faults.length > 0 ? null : built.bundle
     },
     check: () => [...dictionaryFaults, ...[...collected.forms.values()].flatMap((source) => build(source).faults)],
   }

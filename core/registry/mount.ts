@@ -10,6 +10,7 @@ import { formalismFaults } from './formalism.ts'
 import type { MountInput } from './mount-input.ts'
 import { checkReferences } from './references.ts'
 import type { FormEntry, Registry } from './registry.ts'
+import { scheduleRuleFaults } from './schedule-rules.ts'
 import { sameMeaningFaults } from './same-meaning.ts'
 
 export interface Mounted {
@@ -48,7 +49,7 @@ export function mount(input: MountInput): Mounted {
           })
         : null
     },
-    check: () => [...faults, ...desk.check()],
+    check: () => [...faults, ...desk.check(), ...scheduleRuleFaults(collected, desk.dictionary, desk.sound)],
   }
   return { registry, faults }
 }

@@ -1,5 +1,8 @@
 /** The process that checks plugins given as texts: it says what it found and is ended. */
+import { pluginRemarks } from '../../core/design/findings/plugin-remarks.ts'
+import { jsonOf } from '../../core/design/part.ts'
 import { tableRemarks } from '../../core/design/table/table-remarks.ts'
+import { readingOf, rolesBehind } from '../access/field-readers.ts'
 import { caseFaults } from './case-faults.ts'
 import { everyFault } from './every-fault.ts'
 import { mountPlugins } from './load-registry.ts'
@@ -12,8 +15,20 @@ function report({ root, plugins, changed }: CheckRequest): WorkshopReport {
   return {
     faults,
     cases: changed.flatMap((plugin) => caseFaults(loaded.registry, plugin)),
-    remarks: changed.flatMap((plugin) => tableRemarks(loaded.registry, plugin)),
+    remarks: changed.flatMap((plugin) => [
+      ...tableRemarks(loaded.registry, plugin),
+      ...pluginRemarks(loaded.registry, plugin, {
+        reading: readingOf,
+        addressee: rolesBehind,
+        source: (path) => sourceOf(plugins, path),
+      }),
+    ]),
   }
+}
+
+function sourceOf(plugins: CheckRequest['plugins'], path: string): unknown {
+  const at = path.indexOf('/')
+  return jsonOf(plugins.get(path.slice(0, at))?.[path.slice(at + 1)] ?? '')
 }
 
 process.once('message', (request: CheckRequest) => process.send?.(report(request)))

@@ -4,7 +4,7 @@
  */
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { TableRemark } from '../../core/design/table/table-remarks.ts'
+import type { Remark } from '../../core/design/findings/remark.ts'
 import type { DefinitionFault } from '../../core/errors/definition-error.ts'
 import type { FieldSchema } from '../../core/model/form-schema.ts'
 import { engineVersion, factBlocks, mountPlugins, pluginsIn, type LoadedRegistry } from './load-registry.ts'
@@ -26,8 +26,8 @@ export interface WorkshopReport {
   faults: DefinitionFault[]
   /** One line for each case that does not hold. */
   cases: string[]
-  /** What the decision tables of the changed plugins leave open or say twice; nothing that bars publishing. */
-  remarks: TableRemark[]
+  /** What the changed plugins leave open, say twice, can never reach or let out; nothing that bars publishing. */
+  remarks: Remark[]
 }
 
 export interface CheckRequest {

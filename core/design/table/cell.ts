@@ -50,7 +50,8 @@ function known<T>(list: readonly (T | null)[]): T[] | null {
   return whole.length === list.length ? whole : null
 }
 
-function testOf(test: AstTest): CellTest | null {
+/** null for a test that compares with something that only a run knows. */
+export function testOf(test: AstTest): CellTest | null {
   switch (test.is) {
     case 'any':
       return { is: 'any' }

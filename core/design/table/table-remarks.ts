@@ -8,17 +8,10 @@ import type { FormBundle } from '../../model/plan.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { ConditionField } from '../condition.ts'
 import { conditionFields, factFields, placedPlans } from '../condition-fields.ts'
+import type { Remark } from '../findings/remark.ts'
 import { coverageOf } from './coverage.ts'
 import { cutText, gapText, rowFindingText } from './coverage-words.ts'
 import { inputDomains } from './input-domain.ts'
-
-export interface TableRemark {
-  file: string
-  /** JSON Pointer of the row, or of all rows. */
-  pointer: string
-  message: string
-  messageEn: string
-}
 
 /** The questions and facts that a table may name where this form uses it. */
 export function tableFields({ form, dictionary }: Pick<FormBundle, 'form' | 'dictionary'>): ConditionField[] {
@@ -26,21 +19,17 @@ export function tableFields({ form, dictionary }: Pick<FormBundle, 'form' | 'dic
 }
 
 /** @param registry without faults */
-export function tableRemarks(registry: Registry, plugin: string): TableRemark[] {
+export function tableRemarks(registry: Registry, plugin: string): Remark[] {
   return [...registry.decisions.values()]
     .filter((source) => source.plugin === plugin)
     .flatMap(({ path, value }) => remarksOf(value, fieldsFor(registry, plugin, value.id), path))
 }
 
 /** What is remarkable about one table; one that lists benefits has no rows to be looked at. */
-export function remarksOf(
-  table: DecisionDefinition,
-  fields: readonly ConditionField[],
-  file: string = '',
-): TableRemark[] {
+export function remarksOf(table: DecisionDefinition, fields: readonly ConditionField[], file: string = ''): Remark[] {
   if (table.benefits !== undefined && table.benefits.length > 0) return []
   const coverage = coverageOf(table, inputDomains(table, fields))
-  const remark = (pointer: string, say: (lang: Language) => string): TableRemark => ({
+  const remark = (pointer: string, say: (lang: Language) => string): Remark => ({
     file,
     pointer,
     message: say('zh-CN'),
