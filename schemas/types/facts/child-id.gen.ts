@@ -35,7 +35,7 @@ export interface ChildId {
   /**
    * 民族
    */
-  ethnic?: string
+  ethnic: string
   /**
    * 户籍地
    */

@@ -236,7 +236,7 @@ export interface ChildId {
   /**
    * 民族
    */
-  ethnic?: string
+  ethnic: string
   /**
    * 户籍地
    */

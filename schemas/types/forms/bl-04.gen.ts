@@ -35,7 +35,7 @@ export interface BL04 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'
@@ -148,7 +148,7 @@ export interface BL04 {
    * 低保标准（元/月）
    */
   dbStd?: number
-  tkTest?: BL04TkTest
+  tkTest: BL04TkTest
   /**
    * 纳入方式
    */
@@ -203,7 +203,7 @@ export interface BL04TkTest {
   /**
    * 无收入来源
    */
-  noIncome?: boolean
+  noIncome: boolean
   /**
    * 无劳动能力（未成年人）
    */
@@ -211,7 +211,7 @@ export interface BL04TkTest {
   /**
    * 法定抚养人死亡或无履行义务能力
    */
-  noCapableSupporter?: boolean
+  noCapableSupporter: boolean
 }
 /**
  * 乡镇（开发区）审核意见

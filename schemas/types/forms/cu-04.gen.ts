@@ -131,7 +131,7 @@ export interface CU04Nominee {
   /**
    * 与儿童关系
    */
-  relation:
+  relation?:
     | '01'
     | '02'
     | '03'
@@ -154,7 +154,7 @@ export interface CU04Nominee {
   /**
    * 电话
    */
-  phone: string
+  phone?: string
   /**
    * 同意照护
    */

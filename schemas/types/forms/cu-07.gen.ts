@@ -35,7 +35,7 @@ export interface CU07 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'

@@ -35,7 +35,7 @@ export interface CU10 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'
@@ -117,7 +117,7 @@ export interface CU10 {
   /**
    * 第几次走访
    */
-  visitNo: number
+  visitNo?: number
   /**
    * 单独与儿童谈话
    */

@@ -35,7 +35,7 @@ export interface ED03 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'

@@ -35,7 +35,7 @@ export interface ED06 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'
@@ -126,10 +126,7 @@ export interface ED06 {
    * 帮扶人类型
    */
   helperKind?: 'PERSON' | 'ORG' | 'ENTERPRISE'
-  /**
-   * 帮扶人
-   */
-  helper?: string
+  helper: string | ED06Helper
   /**
    * 统一社会信用代码
    */
@@ -144,6 +141,9 @@ export interface ED06 {
    * 贫困留守家庭优先
    */
   leftBehindPoor?: boolean
+}
+export interface ED06Helper {
+  missing: 'unknown'
 }
 export interface ED06PlanRow {
   /**

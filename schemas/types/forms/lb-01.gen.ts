@@ -35,7 +35,7 @@ export interface LB01 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'

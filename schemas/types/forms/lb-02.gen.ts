@@ -35,7 +35,7 @@ export interface LB02 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'
@@ -141,7 +141,7 @@ export interface LB02 {
   /**
    * 照护人声明没有不得受托照护的情形
    */
-  carerDeclaration: boolean
+  carerDeclaration?: boolean
   /**
    * 照护职责
    *

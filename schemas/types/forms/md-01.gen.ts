@@ -133,7 +133,7 @@ export interface MD01 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'
@@ -211,7 +211,7 @@ export interface MD01 {
   /**
    * 核算周期
    */
-  period: 'STAY' | 'YEAR'
+  period?: 'STAY' | 'YEAR'
   /**
    * 结算日期
    */

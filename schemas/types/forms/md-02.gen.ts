@@ -133,7 +133,7 @@ export interface MD02 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'

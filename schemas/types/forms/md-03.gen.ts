@@ -35,7 +35,7 @@ export interface MD03 {
   /**
    * 民族
    */
-  ethnic?:
+  ethnic:
     | '01'
     | '02'
     | '03'
@@ -117,7 +117,7 @@ export interface MD03 {
   /**
    * 资助类别
    */
-  class: 'A' | 'B' | 'C' | 'NONE'
+  class?: 'A' | 'B' | 'C' | 'NONE'
   /**
    * 个人缴费标准（元/年）
    */
