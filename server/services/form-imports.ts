@@ -15,6 +15,7 @@ import type { FieldSchema } from '../../core/model/form-schema.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { Id } from '../../core/store/query.ts'
 import type { Reading } from '../exchange/office-package.ts'
+import { readWordTables } from '../exchange/word-tables.ts'
 import { readWorkbook } from '../exchange/workbook.ts'
 import { parseJson } from '../plugins/source-files.ts'
 import { storedDesign } from './designs.ts'
@@ -22,7 +23,7 @@ import type { Ports } from './ports.ts'
 import { inForce, publicationsOf } from './publications.ts'
 import { today } from './time.ts'
 
-export const IMPORT_FORMATS = ['xlsx'] as const
+export const IMPORT_FORMATS = ['xlsx', 'docx'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 /** @throws Problem `request.invalid` with every fault of the file by its place. */
@@ -38,10 +39,16 @@ export function draftOfFile({ workshop }: Pick<Ports, 'workshop'>, bytes: Uint8A
 
 const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array) => Reading<FormDraft>>> = {
   xlsx: fromSheets,
+  docx: fromWord,
 }
 
 function fromSheets(bytes: Uint8Array): Reading<FormDraft> {
   const read = readWorkbook(bytes)
+  return read.ok ? { ok: true, value: draftOfPaper(read.value) } : read
+}
+
+function fromWord(bytes: Uint8Array): Reading<FormDraft> {
+  const read = readWordTables(bytes)
   return read.ok ? { ok: true, value: draftOfPaper(read.value) } : read
 }
 

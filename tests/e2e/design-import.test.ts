@@ -35,6 +35,8 @@ describe.each(SCREENS)('A paper form on %s', (_, screen, id) => {
     await choose(worker, '报告表.xlsx', await sheetOf(BULLYING))
     await worker.sees(/找到 \d+ 道题目/)
     const guess = (title: string) => page.getByRole('listitem', { name: title, exact: true })
+    await right(worker, 'import-found')
+    for (const title of ['姓名', '严重程度', '发生时间', '职务']) await guess(title).first().locator('summary').click()
     expect(await guess('姓名').first().getByLabel('已有的题目').inputValue()).toBe('0')
     const severity = guess('严重程度')
     expect(await severity.getByLabel('题型').inputValue()).toBe('choice')

@@ -47,9 +47,9 @@ function offeredFor(guess: Guess, section: string, known: readonly KnownQuestion
   const person = OTHERS.test(section) ? personOf(section) : ''
   const names = namesFor(guess)
   const found = [...names.map((name) => `${person}${name}`), ...names].flatMap((name) => questionsLike(known, name))
-  return [
-    ...new Map(found.filter((one) => canStandFor(guess.kind, one.kind)).map((one) => [nameOf(one), one])).values(),
-  ].slice(0, MOST_OFFERED)
+  const fitting = found.filter((question) => canStandFor(guess.kind, question.kind))
+  const same = fitting.filter((question) => saysTheSame(question, guess, section))
+  return [...new Map([...same, ...fitting].map((one) => [nameOf(one), one])).values()].slice(0, MOST_OFFERED)
 }
 
 /** A choice may be a list there; a signature or a table never is a fact. */

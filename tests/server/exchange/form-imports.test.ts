@@ -4,7 +4,8 @@ import type { FormDraft } from '../../../core/design/import/draft.ts'
 import { formOfDraft } from '../../../core/design/import/form-of-draft.ts'
 import { textOfJson } from '../../../core/design/part.ts'
 import { canonicalZip } from '../../../server/print/docx/canonical-zip.ts'
-import { BULLYING, sheetOf } from '../../core/design/import/paper-forms.ts'
+import { BULLYING, sheetOf, wordTableOf } from '../../core/design/import/paper-forms.ts'
+import { relation, wordFile } from '../../documents/word-files.ts'
 import { at, newId, openCounty, type Answer, type County, type Person } from '../support/county.ts'
 
 const FILE = { 'content-type': 'application/octet-stream' }
@@ -49,6 +50,15 @@ describe('A paper form as a sheet', () => {
       },
     ])
   }, 60_000)
+})
+
+describe('A paper form as a Word table', () => {
+  it('is answered with what it asks, each question with table, row and column', async () => {
+    const { status, json } = await send('docx', wordFile(wordTableOf(BULLYING)))
+    expect(status).toBe(200)
+    const guesses = (json as unknown as FormDraft).guesses
+    expect(guesses.find(({ title }) => title === '事件经过')).toMatchObject({ kind: 'longText', place: '1-13-1' })
+  })
 })
 
 describe('A rule that would not load', () => {
@@ -104,6 +114,18 @@ describe('Files that are refused', () => {
     expect(told(await send('xlsx', canonicalZip({ 'xl/_rels/workbook.xml.rels': link })))).toEqual([
       '文件引用了外部文件',
     ])
+  })
+
+  it('are Word files with macros, linked pictures or no document', async () => {
+    const body = wordTableOf(BULLYING)
+    expect(told(await send('docx', wordFile(body, { 'word/vbaProject.bin': 'x' })))).toEqual([
+      expect.stringContaining('宏'),
+    ])
+    expect(told(await send('docx', wordFile(body, relation('image', 'http://a.invalid/b.png'))))).toEqual([
+      '文件引用了外部文件',
+    ])
+    expect(told(await send('docx', await sheetOf(BULLYING)))).toEqual(['不是 DOCX 文件'])
+    expect(told(await send('xlsx', wordFile(body)))).toEqual(['不是 XLSX 文件'])
   })
 
   it('grow without end when they are unpacked, or name millions of rows', async () => {

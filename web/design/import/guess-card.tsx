@@ -24,27 +24,51 @@ export function GuessCard({ guess, rows, sections, onChange }: GuessCardProps) {
   return (
     <li className="import-guess" data-left={left || undefined} aria-label={guess.title}>
       <Source guess={guess} rows={rows} />
-      {!left && (
-        <div className="import-fields">
-          <KnownChoice guess={guess} onChange={onChange} />
-          {known === undefined && <Own guess={guess} onChange={onChange} />}
-          {rows === null && (
-            <SelectInput
-              title={say('section')}
-              value={guess.section}
-              choices={sections.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(section) => onChange({ section })}
-            />
-          )}
-        </div>
-      )}
-      <div className="import-ticks">
-        {!left && known === undefined && (
-          <TickInput title={say('required')} value={guess.required} onChange={(required) => onChange({ required })} />
+      <details className="tb-fold" open={guess.confidence === 'unsure'}>
+        <Summary guess={guess} />
+        {!left && (
+          <div className="import-fields">
+            <KnownChoice guess={guess} onChange={onChange} />
+            {known === undefined && <Own guess={guess} onChange={onChange} />}
+            {rows === null && (
+              <SelectInput
+                title={say('section')}
+                value={guess.section}
+                choices={sections.map(({ id, title }) => ({ value: id, label: title }))}
+                onChange={(section) => onChange({ section })}
+              />
+            )}
+          </div>
         )}
-        <TickInput title={say('left')} value={left} onChange={(next) => onChange({ left: next })} />
-      </div>
+        <div className="import-ticks">
+          {!left && known === undefined && (
+            <TickInput title={say('required')} value={guess.required} onChange={(required) => onChange({ required })} />
+          )}
+          <TickInput title={say('left')} value={left} onChange={(next) => onChange({ left: next })} />
+        </div>
+      </details>
     </li>
+  )
+}
+
+/** What will be asked, at a glance. */
+function Summary({ guess }: { guess: Guess }) {
+  const say = useImportWords()
+  const { kindName } = useFormWords()
+  const known = guess.use === undefined ? undefined : guess.known?.[guess.use]
+  const labels = (guess.options ?? []).map(({ label }) => label).join('、')
+  const about =
+    guess.left === true
+      ? say('left')
+      : known !== undefined
+        ? `${say('use')}：${known.title}`
+        : [kindName(guess.kind), labels, guess.required ? say('required') : '']
+            .filter((text) => text !== '')
+            .join(' · ')
+  return (
+    <summary>
+      {guess.title} <span className="app-meta">{about}</span>
+    </summary>
   )
 }
 

@@ -53,3 +53,25 @@ export async function sheetOf(rows: readonly PaperRow[], name: string = '报告�
   ) as SheetData
   return writeXlsxFile(data, { sheet: name }).toBuffer()
 }
+
+/** The same rows as a Word table under a line of text each for the title and the notes. */
+export function wordTableOf(rows: readonly PaperRow[]): string {
+  const covered = new Map<string, number>()
+  const line = (row: PaperRow, r: number): string => {
+    const cells = row.flatMap((cell, column): string[] => {
+      const below = covered.get(`${r} ${column}`)
+      if (below !== undefined) return [wordCell('', below, '<w:vMerge/>')]
+      if (cell === null) return []
+      const { text, rows: high = 1, columns = 1 } = typeof cell === 'string' ? { text: cell } : cell
+      for (let next = r + 1; next < r + high; next++) covered.set(`${next} ${column}`, columns)
+      return [wordCell(text, columns, high > 1 ? '<w:vMerge w:val="restart"/>' : '')]
+    })
+    return `<w:tr>${cells.join('')}</w:tr>`
+  }
+  return `<w:tbl>${rows.map(line).join('')}</w:tbl>`
+}
+
+function wordCell(text: string, columns: number, merge: string): string {
+  const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''
+  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr><w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:tc>`
+}
