@@ -6,7 +6,7 @@ import { isJsonObject } from '../../core/model/json.ts'
 import { missingReason } from '../../core/model/missing.ts'
 import type { FieldPlan } from '../../core/model/plan.ts'
 import type { Actor } from './actor.ts'
-import { classOfField, TELLING_CODES, type FieldClass } from './field-classes.ts'
+import { classOfField, TELLING_CODES, type FieldClass, type TellingCode } from './field-classes.ts'
 import { mayRead, readLevel } from './field-rights.ts'
 import { masked } from './masking.ts'
 
@@ -16,12 +16,24 @@ export type ViewedField = Pick<FieldPlan, 'pattern' | 'kind' | 'parent'> & {
 
 /** Fields by pattern with the kind of knowledge each one holds. */
 export interface FieldMap {
-  readonly fields: ReadonlyMap<string, { readonly field: ViewedField; readonly is: FieldClass }>
+  readonly fields: ReadonlyMap<string, Viewed>
   readonly containers: ReadonlySet<string>
 }
 
+interface Viewed {
+  readonly field: ViewedField
+  readonly is: FieldClass
+  /** Codes among its values that say more than the field itself. */
+  readonly telling: readonly TellingCode[]
+}
+
 export function fieldMap(form: string | null, fields: readonly ViewedField[]): FieldMap {
-  const entries = fields.map((field) => [field.pattern, { field, is: classOfField(form, classed(field)) }] as const)
+  const viewed = (field: ViewedField): Viewed => ({
+    field,
+    is: classOfField(form, classed(field)),
+    telling: TELLING_CODES.filter((rule) => rule.pattern.test(field.pattern)),
+  })
+  const entries = fields.map((field) => [field.pattern, viewed(field)] as const)
   return { fields: new Map(entries), containers: new Set(['', ...fields.map((field) => field.parent)]) }
 }
 
@@ -77,11 +89,15 @@ function visibleAt(value: unknown, pattern: string, map: FieldMap, viewer: Viewe
     return value.map((item) => visibleAt(item, `${pattern}/*`, map, viewer) ?? {})
   }
   if (isJsonObject(value) && map.containers.has(pattern)) {
-    const entries = Object.entries(value).map(([key, item]) => [key, visibleAt(item, `${pattern}/${key}`, map, viewer)])
-    return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
+    const shown: [string, unknown][] = []
+    for (const key of Object.keys(value)) {
+      const item = visibleAt(value[key], `${pattern}/${key}`, map, viewer)
+      if (item !== undefined) shown.push([key, item])
+    }
+    return Object.fromEntries(shown)
   }
   if (!found) return undefined
-  const told = withoutTellingCodes(value, pattern, viewer)
+  const told = withoutTellingCodes(value, found, viewer)
   return viewer.masks(found.is) ? masked(told, maskable(found.field)) : told
 }
 
@@ -89,8 +105,9 @@ function maskable(field: ViewedField): { kind: ViewedField['kind']; sensitivity?
   return field.sensitivity === undefined ? { kind: field.kind } : { kind: field.kind, sensitivity: field.sensitivity }
 }
 
-function withoutTellingCodes(value: unknown, pattern: string, viewer: Viewer): unknown {
-  const hidden = TELLING_CODES.filter((rule) => rule.pattern.test(pattern) && !viewer.shows(rule.is)).map((r) => r.code)
+function withoutTellingCodes(value: unknown, { telling }: Viewed, viewer: Viewer): unknown {
+  if (telling.length === 0) return value
+  const hidden = telling.filter((rule) => !viewer.shows(rule.is)).map((rule) => rule.code)
   if (hidden.length === 0) return value
   if (Array.isArray(value)) return value.filter((item) => typeof item !== 'string' || !hidden.includes(item))
   return typeof value === 'string' && hidden.includes(value) ? undefined : value

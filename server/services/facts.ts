@@ -24,17 +24,20 @@ export interface VisibleFacts {
   meta: Record<string, FactMeta & { record: Id | null }>
 }
 
-/** Facts of a kind that is shown only in one's own records are shown when the actor's record told them. */
-export function factsFor(ports: Ports, facts: StoredFacts, actor: Actor): VisibleFacts {
-  const map = fieldsOfFacts(ports)
-  const shown = visibleValues(facts.values, map, viewerOf(actor, false))
-  const own = visibleValues(facts.values, map, viewerOf(actor, true))
+/**
+ * Facts of a kind that is shown only in one's own records are shown when the actor's record told them.
+ * @param map for whoever asks for many: {@link fieldsOfFacts}.
+ */
+export function factsFor(ports: Ports, facts: StoredFacts, actor: Actor, map = fieldsOfFacts(ports)): VisibleFacts {
+  const [theirs, ours] = [viewerOf(actor, false), viewerOf(actor, true)]
+  const shown = visibleValues(facts.values, map, theirs)
+  const own = visibleValues(facts.values, map, ours)
   const values = { ...shown }
   for (const path of Object.keys(own)) {
     if (!Object.hasOwn(shown, path) && facts.meta[path]?.by === actor.id) values[path] = own[path]
   }
   const meta = Object.entries(facts.meta)
-    .filter(([path, entry]) => showsFact(path, map, viewerOf(actor, entry.by === actor.id)))
+    .filter(([path, entry]) => showsFact(path, map, entry.by === actor.id ? ours : theirs))
     .map(([path, entry]) => [path, shownEntry(entry, facts.unsettled[path] !== undefined)])
   return { values, meta: Object.fromEntries(meta) }
 }

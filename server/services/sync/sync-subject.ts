@@ -4,7 +4,7 @@ import type { Place, Stored } from '../../../core/store/port.ts'
 import type { Id, Page, Scope } from '../../../core/store/query.ts'
 import type { Actor } from '../../access/actor.ts'
 import { viewerOf, visibleValues, type FieldMap } from '../../access/visible-values.ts'
-import { fieldsOfForm, mayReadRecord } from '../choke-point.ts'
+import { fieldsOfFacts, fieldsOfForm, mayReadRecord } from '../choke-point.ts'
 import { factsFor, noFacts, type VisibleFacts } from '../facts.ts'
 import { bundleOf } from '../kept-definitions.ts'
 import type { Ports } from '../ports.ts'
@@ -56,12 +56,13 @@ export interface Reading {
   readonly ports: Ports
   readonly actor: Actor
   readonly scope: Scope
+  readonly factMap: FieldMap
   /** By hash of the form. */
   readonly maps: Map<string, Promise<FieldMap>>
 }
 
 export function startReading(ports: Ports, actor: Actor, scope: Scope): Reading {
-  return { ports, actor, scope, maps: new Map() }
+  return { ports, actor, scope, factMap: fieldsOfFacts(ports), maps: new Map() }
 }
 
 /** Of each child the ids of those records that are wanted; null for all of the last years. */
@@ -91,12 +92,12 @@ export async function syncSubjects(reading: Reading, wanted: WantedRecords): Pro
 }
 
 function headOf(
-  { ports, actor }: Reading,
+  { ports, actor, factMap }: Reading,
   { id, at, data }: Stored<StoredSubject>,
   stored: Stored<StoredFacts> | undefined,
 ): Omit<SyncSubject, 'whole' | 'records' | 'tasks'> {
   const facts = stored?.data ?? noFacts(at)
-  const { values, meta } = factsFor(ports, facts, actor)
+  const { values, meta } = factsFor(ports, facts, actor, factMap)
   const scores = isJsonObject(values['scores']) ? Object.keys(values['scores']).map((score) => `scores.${score}`) : []
   const shown = new Set([...Object.keys(meta), ...scores])
   return {
