@@ -29,7 +29,8 @@ export interface DocumentElement {
 }
 
 /** How a value is shown to a recipient who may not read it in full. `names`: masked names inside a longer text. */
-export type Masking = 'name' | 'idNumber' | 'phone' | 'hidden' | 'names'
+export const MASKINGS = ['name', 'idNumber', 'phone', 'hidden', 'names'] as const
+export type Masking = (typeof MASKINGS)[number]
 
 export interface DocumentRecipient {
   id: string
@@ -50,7 +51,8 @@ export interface DiscreetWord {
 }
 
 /** L1 official letter, L2 letter format, L3 statutory form, L4 table or report, L5 agreement. */
-export type LayoutClass = 'L1' | 'L2' | 'L3' | 'L4' | 'L5'
+export const LAYOUT_CLASSES = ['L1', 'L2', 'L3', 'L4', 'L5'] as const
+export type LayoutClass = (typeof LAYOUT_CLASSES)[number]
 
 export interface DocumentDefinition {
   $schema?: string

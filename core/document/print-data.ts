@@ -16,8 +16,11 @@ export type PrintData = Readonly<Record<string, PrintValue>>
 /** Rows of a list that reach a document; more are refused before rendering. */
 export const MAX_ROWS = 2000
 
+export type CommonName =
+  'number' | 'issuedAt' | 'agency' | 'agencyPhone' | 'recipient' | 'signers' | 'ruleSet' | 'restricted'
+
 /** Names every template may use beside those of its definition. */
-export const COMMON_DATA: Readonly<Record<string, DocumentDatum>> = {
+export const COMMON_DATA: Readonly<Record<CommonName, DocumentDatum>> = {
   number: { from: ['snapshot:/number'] },
   issuedAt: { from: ['snapshot:/issuedAt'] },
   agency: { from: ['snapshot:/agency/name'] },

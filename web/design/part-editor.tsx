@@ -6,6 +6,7 @@ import type { EditorProps } from './editing.ts'
 import { useDesignWords } from './design-texts.ts'
 import { FormEditor } from './form/form-editor.tsx'
 import { LocaleEditor } from './locale/locale-editor.tsx'
+import { DocumentEditor } from './letter/document-editor.tsx'
 import { LetterEditor } from './letter/letter-editor.tsx'
 import { ManifestEditor } from './manifest-editor.tsx'
 import { CalendarEditor } from './rules/calendar-editor.tsx'
@@ -25,6 +26,7 @@ const EDITORS: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
   codelist: CodeListEditor,
   instrument: InstrumentEditor,
   decision: DecisionEditor,
+  document: DocumentEditor,
   template: LetterEditor,
   schedule: ScheduleEditor,
   locale: LocaleEditor,
