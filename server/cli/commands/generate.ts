@@ -43,7 +43,7 @@ export const generate: Command = {
     if (!purpose) throw new UsageError(`generate: --purpose must be one of ${PURPOSES.join(', ')}`)
     const { registry } = loadRegistry({ trusted: true })
     const lang = langOption(values['lang'])
-    const forms = formsFor(registry, purpose, text(values['benefit']), lang)
+    const forms = formsFor(registry, purpose, benefitOption(text(values['benefit']), registry), lang)
     const facts = readJsonObject(factsFile, '--facts')
     const asOf = asOfOption(values['as-of'])
     const role = roleOption(text(values['role']))
@@ -52,6 +52,12 @@ export const generate: Command = {
     )
     return 0
   },
+}
+
+function benefitOption(value: string | undefined, registry: Registry): string | undefined {
+  const known = [...registry.decisions.values()].flatMap(({ value: { benefits = [] } }) => benefits.map(({ id }) => id))
+  if (value === undefined || known.includes(value)) return value
+  throw new UsageError(`generate: --benefit ${value}: no such benefit; there are ${known.join(', ')}`)
 }
 
 function roleOption(value: string | undefined): Role | undefined {

@@ -54,6 +54,7 @@ describe('generate', () => {
     ['report', ['CU-02'], []],
     ['benefit', ['BL-02'], ['--benefit', 'B02']],
     ['benefit', ['MD-04'], ['--benefit', 'B12']],
+    ['benefit', ['MD-06'], ['--benefit', 'B10']],
   ] as const)('for %s brings %s, each fact once, and counts them', async (purpose, forms, more) => {
     const questionnaire = await generated('--purpose', purpose, ...more)
     expect(questionnaire.forms.map(({ id }) => id)).toEqual(forms)
@@ -104,6 +105,12 @@ describe('generate', () => {
     expect(await main(['generate', '--facts', join(folder, 'facts.json'), '--purpose', 'first', '--role', 'XX'])).toBe(
       2,
     )
+  })
+
+  it('refuses a benefit that nobody grants', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const facts = join(folder, 'facts.json')
+    expect(await main(['generate', '--facts', facts, '--purpose', 'benefit', '--benefit', 'B99'])).toBe(2)
   })
 
   it('gives its reasons in English when asked', async () => {
