@@ -1,7 +1,10 @@
 // The full counts: each suite that takes TONGBIAO_ROUNDS, with as many rounds as its promise asks for. A run that broke
-// off goes on where it stopped; the evidence lands in docs/evidence.gen.md with commit and date.
+// off goes on where it stopped; the evidence lands in docs/evidence.gen.md, each row with its own commit and date.
+//   npm run test:long                        all of it
+//   npm run test:long -- store sync          suites with one of these words in their name or files, even if done
+//   npm run test:long -- sync --rounds 500   with another number of rounds, which the evidence tells
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -62,15 +65,23 @@ function formIds() {
     .sort()
 }
 
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
-const changed =
-  execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd: root, encoding: 'utf8' }).trim() !== ''
-const state = join(root, 'dist/long', `${commit}.json`)
-const done = existsSync(state) && !changed ? JSON.parse(readFileSync(state, 'utf8')) : {}
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim()
+const commit = git('rev-parse', '--short', 'HEAD')
+const at = git('status', '--porcelain', '--untracked-files=no') === '' ? commit : `${commit} with changes`
+const evidence = join(root, 'docs/evidence.gen.md')
+const { words, rounds: wished } = wishOf(process.argv.slice(2))
+const shown = readEvidence()
+const wanted = SUITES.filter(
+  ({ name, files }) => words.length === 0 || words.some((word) => `${name} ${files}`.includes(word)),
+)
 
-mkdirSync(dirname(state), { recursive: true })
-for (const { name, files, rounds } of SUITES) {
-  if (done[name]) continue
+if (wanted.length === 0) {
+  process.stderr.write(`No suite has ${words.join(' or ')} in its name or files.\n`)
+  process.exitCode = 1
+}
+for (const { name, files, rounds: full } of wanted) {
+  const rounds = wished ?? full
+  if (words.length === 0 && shown.get(name)?.at === commit) continue
   process.stdout.write(`${name}: ${rounds} rounds\n`)
   const started = Date.now()
   const run = spawnSync(`npx vitest run ${files} --testTimeout=3600000`, {
@@ -82,35 +93,50 @@ for (const { name, files, rounds } of SUITES) {
     maxBuffer: 1 << 28,
   })
   const tally = /(\d+ passed, \d+ failed, \d+ skipped)\s*$/.exec(run.stdout)?.[1] ?? 'no tally'
-  const result = { rounds, seconds: Math.round((Date.now() - started) / 1000), passed: run.status === 0, tally }
   process.stdout.write(run.status === 0 ? `  ${tally}\n` : run.stdout)
-  if (run.status !== 0) {
-    process.exitCode = 1
-    continue
-  }
-  done[name] = result
-  writeFileSync(state, JSON.stringify(done, null, 2))
+  if (run.status !== 0) process.exitCode = 1
+  const seconds = Math.round((Date.now() - started) / 1000)
+  const outcome = run.status === 0 ? tally : `RED: ${tally}`
+  shown.set(name, { rounds, tally: outcome, time: `${seconds} s`, at, day: new Date().toISOString().slice(0, 10) })
   writeEvidence()
 }
-writeEvidence()
 
-// What has passed so far, so that a run that is broken off leaves what it has shown.
+function wishOf(args) {
+  const at = args.indexOf('--rounds')
+  if (at === -1) return { words: args, rounds: null }
+  const rounds = Number(args[at + 1])
+  if (!Number.isSafeInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number.')
+  return { words: args.toSpliced(at, 2), rounds }
+}
+
+// What was shown before, row by row; a part that is run alone leaves the others as they are.
+function readEvidence() {
+  const lines = existsSync(evidence) ? readFileSync(evidence, 'utf8').split('\n') : []
+  const rows = lines.map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')))
+  return new Map(
+    rows
+      .filter((cells) => cells.length === 6 && /^\d+$/.test(cells[1]))
+      .map(([name, rounds, tally, time, at, day]) => [name, { rounds, tally, time, at, day }]),
+  )
+}
+
+// Rows as they come, so that a run that is broken off leaves what it has shown.
 function writeEvidence() {
-  const rows = SUITES.map(({ name }) => {
-    const result = done[name]
-    return result
-      ? `| ${name} | ${result.rounds} | ${result.tally} | ${result.seconds} s |`
-      : `| ${name} | – | not run on this commit | – |`
+  const rows = SUITES.map(({ name, rounds: full }) => {
+    const row = shown.get(name)
+    if (row === undefined) return `| ${name} | – | not run yet | – | – | – |`
+    const { rounds, tally, time, at, day } = row
+    return `| ${name} | ${rounds} | ${tally} | ${time} | ${at} | ${day} |`
   })
   writeFileSync(
-    join(root, 'docs/evidence.gen.md'),
+    evidence,
     [
       '# Evidence of the long run',
       '',
-      `Written by \`npm run test:long\` on ${new Date().toISOString().slice(0, 10)}, at commit ${commit}${changed ? ' with uncommitted changes' : ''}. Seeds are fixed in the suites.`,
+      'Written by `npm run test:long`, row by row: how many rounds were run, on which commit, on which day. Seeds are fixed in the suites.',
       '',
-      '| suite | rounds | tests | time |',
-      '|---|---|---|---|',
+      '| suite | rounds | tests | time | commit | day |',
+      '|---|---|---|---|---|---|',
       ...rows,
       '',
     ].join('\n'),
