@@ -48,15 +48,22 @@ function year(ports: Ports, trials: DesignTrials): Route {
     summary: 'What has to be done about a made-up child in the twelve months from a day, as the design has it',
     access: 'design.change',
     params: { id: ID },
-    body: object({ facts: { type: 'object', maxProperties: 200 }, since: DAY, visited: DAY, from: DAY, lang: LANG }, [
-      'facts',
-      'since',
-    ]),
+    body: object(
+      {
+        facts: { type: 'object', maxProperties: 200 },
+        since: DAY,
+        visited: DAY,
+        from: DAY,
+        lang: LANG,
+        inForce: { type: 'boolean' },
+      },
+      ['facts', 'since'],
+    ),
     replies: { 200: YEAR },
     costly: true,
     handle: async (call) => {
       const wish = bodyOf<Partial<YearWish> & Pick<YearWish, 'facts' | 'since'>>(call)
-      const plain = { from: today(ports.clock), lang: 'zh-CN' } as const
+      const plain = { from: today(ports.clock), lang: 'zh-CN', inForce: false } as const
       return ok(await yearOfDesign(ports, trials, param(call, 'id'), { ...plain, ...wish }))
     },
   }

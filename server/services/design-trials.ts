@@ -8,6 +8,7 @@ import type { Registry } from '../../core/registry/registry.ts'
 import type { Id } from '../../core/store/query.ts'
 import { answerValidator } from '../../core/validate/validator.ts'
 import type { LoadedRegistry } from '../plugins/load-registry.ts'
+import type { PluginTexts } from '../plugins/read-folders.ts'
 import { storedDesign } from './designs.ts'
 import { printable } from './mounted-definitions.ts'
 import type { Definitions, Ports } from './ports.ts'
@@ -32,6 +33,8 @@ export interface DesignTrials {
   definitions(design: Id): Promise<Pick<Definitions, 'document' | 'bundle'>>
   /** All plugins with the design in place. @throws Problem `notFound` */
   mounted(design: Id): Promise<Registry>
+  /** All plugins as they are in force today. */
+  inForce(): Promise<Registry>
 }
 
 /** Mounted designs that are kept ready; one administrator works on one or two. */
@@ -39,21 +42,28 @@ const MOST_READY = 4
 
 export function designTrials(ports: Ports): DesignTrials {
   const ready = new Map<string, LoadedRegistry>()
-  const mounted = async (id: Id): Promise<Registry> => {
-    const { rev, data } = await storedDesign(ports, id)
-    const key = `${id} ${rev}`
+  const together = (key: string, changed: ReadonlyMap<string, PluginTexts | null>): Registry => {
     const known = ready.get(key)
     if (known !== undefined) return known.registry
-    const published = inForce(await publicationsOf(ports.store), today(ports.clock))
-    const loaded = ports.workshop.mount(new Map([...published, [data.plugin, data.files]]))
+    const loaded = ports.workshop.mount(changed)
     ready.set(key, loaded)
     for (const old of [...ready.keys()].slice(0, -MOST_READY)) ready.delete(old)
     return loaded.registry
+  }
+  const mounted = async (id: Id): Promise<Registry> => {
+    const { rev, data } = await storedDesign(ports, id)
+    const published = inForce(await publicationsOf(ports.store), today(ports.clock))
+    return together(`${id} ${rev}`, new Map([...published, [data.plugin, data.files]]))
+  }
+  const unchanged = async (): Promise<Registry> => {
+    const [versions, day] = [await publicationsOf(ports.store), today(ports.clock)]
+    return together(`${day} ${versions.map(({ plugin, version }) => `${plugin} ${version}`)}`, inForce(versions, day))
   }
   const bundle = async (id: Id, form: string): Promise<FormBundle> => bundleIn(await mounted(id), form)
   return {
     bundle,
     mounted,
+    inForce: unchanged,
     async definitions(id) {
       const registry = await mounted(id)
       return {

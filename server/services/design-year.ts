@@ -23,6 +23,8 @@ export interface YearWish {
   visited?: string
   from: string
   lang: Language
+  /** Under what is in force, to compare with. */
+  inForce: boolean
 }
 
 interface Named {
@@ -50,7 +52,7 @@ export async function yearOfDesign(ports: Ports, trials: DesignTrials, id: Id, w
   if ([wish.from, wish.since, wish.visited ?? wish.since].some((day) => parseCivilDate(day) === null)) {
     throw new Problem('request.invalid', 'This is no day of the calendar.')
   }
-  const registry = await trials.mounted(id)
+  const registry = await (wish.inForce ? trials.inForce() : trials.mounted(id))
   const validators = new Map<FormBundle, ReturnType<typeof answerValidator>>()
   const validator = (bundle: FormBundle): ReturnType<typeof answerValidator> => {
     const known = validators.get(bundle) ?? answerValidator(bundle.form.schema)

@@ -19,6 +19,7 @@ import { PartList } from './part-list.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 import { useReleaseWords } from './release-texts.ts'
+import { YearMode } from './schedule/year-mode.tsx'
 import { SaveLine } from './save-line.tsx'
 import { TryPanel } from './try-panel.tsx'
 import { useDesign, type Desk } from './use-design.ts'
@@ -35,7 +36,15 @@ export function DesignPage({ id, path }: { id: string; path: string | undefined 
 
 const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx')).ImportPage)
 
-const MODES = ['visual', 'try', 'check', 'compare', 'impact', 'publish'] as const satisfies readonly DesignText[]
+const MODES = [
+  'visual',
+  'try',
+  'year',
+  'check',
+  'compare',
+  'impact',
+  'publish',
+] as const satisfies readonly DesignText[]
 /** Merging a release is offered only while one waits; a form is made of a file from the list of parts. */
 type Mode = (typeof MODES)[number] | 'release' | 'import'
 
@@ -72,6 +81,7 @@ function OnDesk({ design, path, reload }: { design: Design; path: string | undef
               <p className="tb-empty">{say('pickPart')}</p>
             ))}
           {mode === 'try' && <TryPanel desk={desk} part={part} parts={parts} onOpen={open} />}
+          {mode === 'year' && <YearMode desk={desk} />}
           {mode === 'check' && <CheckPanel desk={desk} onOpen={open} />}
           {mode === 'compare' && <ComparePanel desk={desk} onOpen={open} />}
           {mode === 'impact' && <ImpactPanel desk={desk} />}

@@ -25,6 +25,8 @@ export interface YearWish {
   visited?: string
   from: string
   lang: Language
+  /** Under what is in force, to compare with. */
+  inForce?: true
 }
 
 export interface YearEntry {

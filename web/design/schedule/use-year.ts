@@ -1,6 +1,6 @@
 /**
- * The year of a made-up child as the draft has it, worked out anew after each save. Until the new one is there the last
- * one stays, and the first one is kept to say what has changed since.
+ * The year of a made-up child as the draft has it, worked out anew after each save, and beside it the year under what is
+ * in force. Until a new one is there the last one stays.
  */
 import { useState } from 'react'
 import { RequestProblem } from '../../api/request.ts'
@@ -14,28 +14,26 @@ export type Year = { entries: YearEntry[] } | { faults: Fault[] } | { problem: s
 export interface ShownYear {
   /** null until the first one is there. */
   year: Year | null
-  /** Of the same child when it was first looked at. */
-  first: readonly YearEntry[]
+  /** Of the same child under what is in force; null until it is there. */
+  before: readonly YearEntry[] | null
   working: boolean
 }
 
 export function useYear(desk: Desk, wish: YearWish): ShownYear {
   const child = JSON.stringify(wish)
-  const load = useLoad<{ child: string; year: Year }>(`year ${desk.id} ${desk.revision} ${child}`, async () => {
+  const load = useLoad<Year>(`year ${desk.id} ${desk.revision} ${child}`, async () => {
     await desk.flush()
-    const year = await scheduleApi.year(desk.id, wish).then((entries): Year => ({ entries }), yearOf)
-    return { child, year }
+    return yearFor(desk, wish)
   })
-  const [shown, setShown] = useState<{ child: string; year: Year } | null>(null)
-  const [first, setFirst] = useState<{ child: string; entries: readonly YearEntry[] }>({ child: '', entries: [] })
-  if (load.state === 'ready' && load.value !== shown) {
-    const { value } = load
-    setShown(value)
-    if ('entries' in value.year && first.child !== value.child) {
-      setFirst({ child: value.child, entries: value.year.entries })
-    }
-  }
-  return { year: shown?.year ?? null, first: first.entries, working: load.state === 'loading' }
+  const force = useLoad<Year>(`year in force ${child}`, () => yearFor(desk, { ...wish, inForce: true }))
+  const [shown, setShown] = useState<Year | null>(null)
+  if (load.state === 'ready' && load.value !== shown) setShown(load.value)
+  const before = force.state === 'ready' && 'entries' in force.value ? force.value.entries : null
+  return { year: shown, before, working: load.state === 'loading' }
+}
+
+function yearFor(desk: Desk, wish: YearWish): Promise<Year> {
+  return scheduleApi.year(desk.id, wish).then((entries): Year => ({ entries }), yearOf)
 }
 
 function yearOf(error: unknown): Year {

@@ -54,7 +54,7 @@ interface WorkedOutProps {
 function WorkedOut({ desk, grounds, child, schedule }: WorkedOutProps) {
   const { lang } = useApp()
   const say = useScheduleWords()
-  const { year, first, working } = useYear(desk, wishOf(child, lang))
+  const { year, before, working } = useYear(desk, wishOf(child, lang))
   const open = (path: string): void => goTo(placeOf('design', desk.id, path))
   return (
     <div aria-busy={working}>
@@ -69,7 +69,7 @@ function WorkedOut({ desk, grounds, child, schedule }: WorkedOutProps) {
       {year !== null && 'entries' in year && (
         <Entries
           entries={year.entries}
-          first={first}
+          before={before}
           grounds={grounds}
           from={child.from}
           schedule={schedule}
@@ -83,7 +83,8 @@ function WorkedOut({ desk, grounds, child, schedule }: WorkedOutProps) {
 
 interface EntriesProps {
   entries: readonly YearEntry[]
-  first: readonly YearEntry[]
+  /** Under what is in force; null until it is there. */
+  before: readonly YearEntry[] | null
   grounds: Grounds
   from: string
   schedule: string | undefined
@@ -91,12 +92,12 @@ interface EntriesProps {
   onOpen: (path: string) => void
 }
 
-function Entries({ entries, first, grounds, from, schedule, pathOf, onOpen }: EntriesProps) {
+function Entries({ entries, before, grounds, from, schedule, pathOf, onOpen }: EntriesProps) {
   const say = useScheduleWords()
   const [asMonths, setAsMonths] = useState(true)
   const [only, setOnly] = useState(false)
   const shown = only ? entries.filter(({ origin }) => origin.id === schedule) : entries
-  const known = new Set(first.map(nameOfEntry))
+  const known = before && new Set(before.map(nameOfEntry))
   const cards = (list: readonly YearEntry[]) => (
     <ul className="app-list">
       {list.map((entry, n) => {
@@ -106,7 +107,7 @@ function Entries({ entries, first, grounds, from, schedule, pathOf, onOpen }: En
             <YearEntryCard
               entry={entry}
               grounds={grounds}
-              fresh={!known.has(nameOfEntry(entry))}
+              fresh={known !== null && !known.has(nameOfEntry(entry))}
               onOpen={path === undefined || entry.origin.id === schedule ? undefined : () => onOpen(path)}
             />
           </li>
@@ -116,7 +117,7 @@ function Entries({ entries, first, grounds, from, schedule, pathOf, onOpen }: En
   )
   return (
     <>
-      <Sums entries={entries} first={first} grounds={grounds} from={from} />
+      <Sums entries={entries} before={before} grounds={grounds} from={from} />
       <div className="tb-row-buttons" role="group" aria-label={say('year')}>
         {[true, false].map((one) => (
           <button
@@ -144,12 +145,12 @@ function Entries({ entries, first, grounds, from, schedule, pathOf, onOpen }: En
   )
 }
 
-function Sums({ entries, first, grounds, from }: Pick<EntriesProps, 'entries' | 'first' | 'grounds' | 'from'>) {
+function Sums({ entries, before, grounds, from }: Pick<EntriesProps, 'entries' | 'before' | 'grounds' | 'from'>) {
   const { lang } = useApp()
   const say = useScheduleWords()
-  const [before, after] = [first.map(nameOfEntry), entries.map(nameOfEntry)]
-  const more = after.filter((name) => !before.includes(name)).length
-  const less = before.filter((name) => !after.includes(name)).length
+  const [old, now] = [before?.map(nameOfEntry), entries.map(nameOfEntry)]
+  const more = old && now.filter((name) => !old.includes(name)).length
+  const less = old?.filter((name) => !now.includes(name)).length
   const roles = [...new Set(entries.flatMap(({ role }) => role ?? []))]
   const years = [...new Set(monthsFrom(from).map((month) => Number(month.slice(0, 4))))]
   const unknown = years.filter((year) => !grounds.calendar.years.includes(year))
@@ -163,7 +164,9 @@ function Sums({ entries, first, grounds, from }: Pick<EntriesProps, 'entries' | 
           return ` · ${say('sumRole', { role: titleOf(grounds.roles, code), n })}`
         })}
       </p>
-      <p>{more + less === 0 ? say('same') : say('more', { more, less })}</p>
+      {more !== undefined && less !== undefined && (
+        <p>{more + less === 0 ? say('same') : say('more', { more, less })}</p>
+      )}
       <p className="tb-hint">
         {say('daysOff')}
         {unknown.length > 0 && ` · ${say('noHolidays', { years: unknown.join(comma) })}`}
