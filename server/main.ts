@@ -98,7 +98,7 @@ export async function openPorts(
     passwords: await openPasswordHasher(),
     log: openLog(options.log?.level ?? 'info', options.log?.destination),
     newId: () => uuidv7(),
-    keptForms: new Set(),
+    keptForms: { seen: new Set(), putting: new WeakSet() },
     training: training ? trainingAccounts() : null,
     setup,
   }

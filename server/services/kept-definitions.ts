@@ -22,11 +22,13 @@ function keyOf(form: string, hash: string): string {
 export async function keepBundle(t: Tx, bundle: FormBundle, { keptForms }: Pick<Ports, 'keptForms'>): Promise<void> {
   const key = keyOf(bundle.form.id, bundle.form.hash)
   const id = idOf(key)
-  if (keptForms.has(id)) return
+  if (keptForms.seen.has(id)) return
   if ((await t.get('definition', id, id)) !== null) {
-    keptForms.add(id)
+    // What this transaction put itself may still come to nothing.
+    if (!keptForms.putting.has(t)) keptForms.seen.add(id)
     return
   }
+  keptForms.putting.add(t)
   const kept: KeptBundle = { key, version: bundle.form.version, bundle }
   await t.put('definition', id, id, 0, kept)
 }

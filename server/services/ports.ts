@@ -14,7 +14,7 @@ import type { Purpose, Subject } from '../../core/model/form-schema.ts'
 import type { FactMeta, Questionnaire } from '../../core/model/questionnaire.ts'
 import type { AnswerValidator, AssessInput } from '../../core/model/session.ts'
 import type { Id } from '../../core/store/query.ts'
-import type { Store } from '../../core/store/port.ts'
+import type { Store, Tx } from '../../core/store/port.ts'
 import type { DocumentFormat, DrawnModel, Rendering } from '../print/rendering.ts'
 import type { Trials } from '../print/trials.ts'
 import type { DocumentModel } from '../../core/document/model.ts'
@@ -137,8 +137,12 @@ export interface Ports {
   readonly passwords: PasswordHasher
   readonly log: Logger
   newId(): Id
-  /** Ids of form versions that were seen in the store: they are never taken away, and are large to look at again. */
-  readonly keptForms: Set<Id>
+  /** Form versions that were seen in the store: they are never taken away, and are large to look at again. */
+  readonly keptForms: {
+    readonly seen: Set<Id>
+    /** Transactions that put one. */
+    readonly putting: WeakSet<Tx>
+  }
   /** Accounts of the training county; null outside training mode. */
   readonly training: readonly TrainingAccount[] | null
   readonly setup: SetupGate | null
