@@ -12,9 +12,25 @@ export interface Reach {
 }
 
 export function reachOfCases(registry: Registry): Reach {
+  return reachOf(registry, () => true)
+}
+
+/**
+ * What is not reached of these instruments and decisions by the cases that fill the form or prove one of them; what a
+ * case of something else reaches by the way does not count.
+ */
+export function missingElements(registry: Registry, form: string, ids: ReadonlySet<string>): readonly ReachElement[] {
+  if (ids.size === 0) return []
+  const cases = registry.cases.filter(({ value }) => value.form === form || ids.has(value.of))
+  return reachOf({ ...registry, cases }, (id) => ids.has(id)).missing
+}
+
+function reachOf(registry: Registry, wanted: (id: string) => boolean): Reach {
   const bundles = registry.cases.flatMap((source) => registry.bundle(source.value.form) ?? [])
   const told = new Set(registry.forms().flatMap(({ head }) => head.benefits ?? []))
-  const elements = plansOf(bundles).flatMap((plan) => reachElements(plan, told))
+  const elements = plansOf(bundles)
+    .filter(({ id }) => wanted(id))
+    .flatMap((plan) => reachElements(plan, told))
   const reached = new Set<string>()
   for (const source of registry.cases) {
     const bundle = registry.bundle(source.value.form)

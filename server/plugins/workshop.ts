@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Remark } from '../../core/design/findings/remark.ts'
 import type { DefinitionFault } from '../../core/errors/definition-error.ts'
 import type { FieldSchema } from '../../core/model/form-schema.ts'
+import type { ExamplesReport, ExamplesWish } from './example-runs.ts'
 import { engineVersion, factBlocks, mountPlugins, pluginsIn, type LoadedRegistry } from './load-registry.ts'
 import type { PluginTexts } from './read-folders.ts'
 
@@ -20,6 +21,8 @@ export interface Workshop {
   mount(changed: ReadonlyMap<string, PluginTexts | null>): LoadedRegistry
   /** Every fault, and every worked case of the changed plugins that does not hold. */
   check(changed: ReadonlyMap<string, PluginTexts | null>): Promise<WorkshopReport>
+  /** The worked cases of a form, run on these plugins; null when they took too long or the form has faults. */
+  examples(changed: ReadonlyMap<string, PluginTexts | null>, of: ExamplesWish): Promise<ExamplesReport | null>
 }
 
 export interface WorkshopReport {
@@ -35,6 +38,11 @@ export interface CheckRequest {
   plugins: ReadonlyMap<string, PluginTexts>
   /** Whose worked cases are run and whose tables are looked at. */
   changed: readonly string[]
+}
+
+/** The same process runs the worked cases of one form alone. */
+export interface ExamplesRequest extends Pick<CheckRequest, 'root' | 'plugins'> {
+  examples: ExamplesWish
 }
 
 export interface WorkshopOptions {
@@ -58,12 +66,23 @@ export function openWorkshop({ root, extra, checkWorker }: WorkshopOptions): Wor
     shipped,
     blocks: factBlocks(root),
     mount: (changed) => mountPlugins(root, together(changed)),
-    check: (changed) => runCheck(checkWorker, { root, plugins: together(changed), changed: [...changed.keys()] }),
+    check: (changed) =>
+      inWorker<WorkshopReport>(
+        checkWorker,
+        { root, plugins: together(changed), changed: [...changed.keys()] },
+        unfinished,
+      ),
+    examples: (changed, examples) =>
+      inWorker<ExamplesReport | null>(checkWorker, { root, plugins: together(changed), examples }, () => null),
   }
 }
 
 /** Without environment and output; a check that takes too long or dies is a fault of what is checked. */
-function runCheck(worker: string, request: CheckRequest): Promise<WorkshopReport> {
+function inWorker<T>(
+  worker: string,
+  request: CheckRequest | ExamplesRequest,
+  unfinished: (message: string) => T,
+): Promise<T> {
   return new Promise((resolve) => {
     const child = fork(worker, [], {
       env: {},
@@ -71,14 +90,14 @@ function runCheck(worker: string, request: CheckRequest): Promise<WorkshopReport
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    const end = (report: WorkshopReport): void => {
+    const end = (report: T): void => {
       clearTimeout(late)
       child.removeAllListeners()
       child.kill('SIGKILL')
       resolve(report)
     }
     const late = setTimeout(() => end(unfinished('the check took too long and was ended')), CHECK_MS)
-    child.once('message', (report) => end(report as WorkshopReport))
+    child.once('message', (report) => end(report as T))
     child.once('exit', () => end(unfinished('the check ended unexpectedly')))
     child.once('error', () => end(unfinished('the check could not be started')))
     child.send(request)

@@ -5,6 +5,7 @@ import { bytes, nothing, ok } from '../http/reply.ts'
 import type { JsonSchema, Route } from '../http/route.ts'
 import { readPack } from '../plugins/plugin-pack.ts'
 import { releaseRoutes } from './design-releases.ts'
+import { designExampleRoutes } from './design-examples.ts'
 import { designLetterRoutes } from './design-letters.ts'
 import { designImportRoutes } from './design-imports.ts'
 import { designTableRoutes } from './design-tables.ts'
@@ -77,6 +78,7 @@ export function designRoutes(ports: Ports): Route[] {
     form(trials),
     formValidator(ports, trials),
     tryIt(ports, trials),
+    ...designExampleRoutes(ports, trials),
     ...designLetterRoutes(ports, trials),
     ...designTableRoutes(ports),
     ...designImportRoutes(ports),

@@ -43,9 +43,9 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const actions = useOutline({ form, change, select, board: desk, say })
   const field = selected !== null && 'field' in selected ? selected.field : null
   const canPaste = desk.clip !== null
-  const editAt = (pointer: string): void => {
+  const editAt = (next: Selected): void => {
     place.edit()
-    select({ field: pointer })
+    select(next)
   }
   return (
     <KnownSource value={useFetchedQuestions()}>
@@ -65,7 +65,8 @@ export function FormEditor({ part, text, desk }: EditorProps) {
         {place.shown && (
           <PreviewPane
             desk={desk}
-            form={part.id}
+            part={part}
+            form={form}
             screen={place.screen}
             onScreen={place.setScreen}
             selected={field}

@@ -1,48 +1,68 @@
 /** Beside the outline: the form filled as it is written, why it asks what it asks, and the examples that prove it. */
 import { useState } from 'react'
-import { firstAnswer, patternOfQuestion, questionOfPattern } from '../../../../core/design/preview/place-of-question.ts'
+import type { Part } from '../../../../core/design/part.ts'
+import { firstAnswer, patternOfQuestion } from '../../../../core/design/preview/place-of-question.ts'
+import type { FieldSchema } from '../../../../core/model/form-schema.ts'
 import { useApp } from '../../../parts/app-context.tsx'
 import { sayProblem } from '../../../parts/texts.ts'
 import type { Desk } from '../../use-design.ts'
-import { FilledForm, type Screen } from './filled-form.tsx'
+import type { Selected } from '../editing.ts'
+import { ExamplesTab } from './examples-tab.tsx'
+import { FillTab } from './fill-tab.tsx'
+import type { Screen } from './filled-form.tsx'
 import './preview.css'
 import { PreviewFaults } from './preview-faults.tsx'
+import { PreviewHead, type PreviewTab } from './preview-head.tsx'
 import { usePreviewWords } from './preview-texts.ts'
+import { useExampleDesk } from './use-example-desk.ts'
 import { usePreview, type Preview } from './use-preview.ts'
-import { WhyCard, type About } from './why-card.tsx'
+import type { About } from './why-card.tsx'
 
 export interface PreviewPaneProps {
   desk: Desk
-  /** Id of the form. */
-  form: string
+  part: Part
+  /** The form file as it stands. */
+  form: FieldSchema
   screen: Screen
   onScreen: (screen: Screen) => void
   /** The question that is open in the editor, by its pointer. */
   selected: string | null
-  onSelect: (pointer: string) => void
+  onSelect: (selected: Selected) => void
 }
 
-export function PreviewPane({ desk, form, screen, onScreen, selected, onSelect }: PreviewPaneProps) {
+export function PreviewPane({ desk, part, form, screen, onScreen, selected, onSelect }: PreviewPaneProps) {
   const say = usePreviewWords()
-  const preview = usePreview(desk, form)
+  const [tab, setTab] = useState<PreviewTab>('fill')
+  const preview = usePreview(desk, part.id)
+  const examples = useExampleDesk(desk, part, preview.begin)
   const { about, setAbout } = useAbout(selected)
-  const [touched] = useState(() => (answer: string) => setAbout({ of: 'question', answer }))
-  const [finished] = useState(() => () => setAbout({ of: 'results' }))
   const { opened } = preview
+  const head = { preview, screen, onScreen, tab, onTab: setTab, onClear: examples.leave }
   return (
     <section className="design-preview" aria-label={say('preview')} aria-busy={preview.behind}>
-      <PreviewHead preview={preview} screen={screen} onScreen={onScreen} />
+      <PreviewHead {...head} />
       <PreviewState preview={preview} desk={desk} />
-      {opened && (
-        <div className="preview-body">
-          <FilledForm store={opened.store} screen={screen} onTouch={touched} onFinish={finished} />
-          <WhyCard
-            opened={opened}
-            about={about}
-            onAbout={setAbout}
-            onEdit={(pattern) => onSelect(questionOfPattern(pattern))}
-          />
-        </div>
+      {opened && tab === 'fill' && (
+        <FillTab
+          opened={opened}
+          screen={screen}
+          about={about}
+          onAbout={setAbout}
+          examples={examples}
+          onKept={() => setTab('examples')}
+          onEdit={(pointer) => onSelect({ field: pointer })}
+        />
+      )}
+      {opened && tab === 'examples' && (
+        <ExamplesTab
+          desk={desk}
+          part={part}
+          form={form}
+          bundle={opened.bundle}
+          examples={examples}
+          onFill={() => setTab('fill')}
+          onSelect={onSelect}
+        />
       )}
     </section>
   )
@@ -58,57 +78,6 @@ function useAbout(selected: string | null): { about: About | null; setAbout: (ab
     setChosen({ at: selected, about })
   }
   return { about: chosen.about, setAbout }
-}
-
-interface PreviewHeadProps {
-  preview: Preview
-  screen: Screen
-  onScreen: (screen: Screen) => void
-}
-
-function PreviewHead({ preview: { opened, begin }, screen, onScreen }: PreviewHeadProps) {
-  const say = usePreviewWords()
-  return (
-    <div className="preview-head">
-      <div className="design-modes" role="group" aria-label={say('screen')}>
-        {(['phone', 'desk'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="tb-button"
-            aria-pressed={screen === one}
-            onClick={() => onScreen(one)}
-          >
-            {say(one)}
-          </button>
-        ))}
-      </div>
-      {opened && (
-        <>
-          <label className="preview-day">
-            <span>{say('asOf')}</span>
-            <input
-              type="date"
-              className="tb-input tb-input-short"
-              value={opened.start.asOf}
-              onChange={(event) => {
-                const asOf = event.target.value
-                const { session } = opened.store
-                if (asOf !== '') begin({ ...opened.start, answers: session.draft(), facts: session.known(), asOf })
-              }}
-            />
-          </label>
-          <button
-            type="button"
-            className="tb-button tb-button-quiet"
-            onClick={() => begin({ answers: {}, facts: {}, params: {}, asOf: opened.start.asOf })}
-          >
-            {say('clear')}
-          </button>
-        </>
-      )}
-    </div>
-  )
 }
 
 function PreviewState({ preview, desk }: { preview: Preview; desk: Desk }) {
