@@ -142,7 +142,7 @@ function keyOf({ duty, standing }: StandingDuty): string {
 function entryOf({ duty: { schedule }, standing }: StandingDuty): OpenEntry {
   const { id, title, form, role, because, clauses, due } = schedule
   return {
-    origin: { kind: 'schedule', id, title, limits: [due] },
+    origin: { kind: 'schedule', id, title, limits: [{ in: due, conditional: false }] },
     kind: 'form',
     form,
     role,

@@ -1,13 +1,13 @@
 /** Where a task comes from: the follow-up of a form, a score or a decision that says so, with the time it allows. */
 import type { Task } from '../../core/model/assessment.ts'
-import type { FollowUpPlan, FormBundle } from '../../core/model/plan.ts'
+import type { DueOption, FollowUpPlan, FormBundle } from '../../core/model/plan.ts'
 
 export interface Origin {
   kind: 'schedule' | 'form' | 'instrument' | 'decision'
   id: string
   title: string
-  /** Times allowed as they are written: `7d`, `param:id`; of several the earliest that applies counts. */
-  limits: readonly string[]
+  /** Times allowed as they are written: `7d`, `param:id`; of those that apply the earliest counts. */
+  limits: readonly { in: string; conditional: boolean }[]
 }
 
 interface Source extends Omit<Origin, 'limits'> {
@@ -23,10 +23,14 @@ export function originOf(
     const plan = followUps.find(
       ({ because, kind, form }) => because === task.reason && kind === task.kind && form === task.form,
     )
-    if (plan) return { ...source, limits: plan.due.map((option) => option.in), ownBase: plan.base !== undefined }
+    if (plan) return { ...source, limits: plan.due.map(limitOf), ownBase: plan.base !== undefined }
   }
   const { id, title } = bundle.form
   return { kind: 'form', id, title, limits: [], ownBase: false }
+}
+
+function limitOf({ in: text, when }: DueOption): Origin['limits'][number] {
+  return { in: text, conditional: when !== undefined }
 }
 
 function sourcesOf({ form, instruments, decisions }: FormBundle): Source[] {

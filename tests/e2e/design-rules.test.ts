@@ -114,7 +114,7 @@ describe.each(SCREENS)('The check before publishing on %s', (_, screen) => {
     const { page } = worker
     await page.getByRole('button', { name: '检查' }).click()
     await page.getByText('没有发现问题').waitFor({ timeout: 90_000 })
-    await worker.sees('1 条提醒，不影响发布')
+    await worker.sees(/\d+ 条提醒，不影响发布/)
     const remark = page.getByRole('listitem').filter({ hasText: '没有规则覆盖：“已询问”为否' })
     await right(worker, 'check-remark')
     await remark.getByRole('button', { name: '打开' }).click()

@@ -64,7 +64,7 @@ describe('The visits of a yellow child on a desk', () => {
     const year = page.getByRole('region', { name: '模拟一年' })
     await year.getByText(/与现行规定相比：多 \d+ 项/).waitFor(SLOW)
     await year
-      .getByText(/14天内或本季度最后一天前（取最早）/)
+      .getByText(/14天内或本季度最后一天前（符合条件时）/)
       .first()
       .waitFor()
     await year.getByRole('button', { name: '按日期看' }).click()

@@ -1,6 +1,11 @@
 /** A compiled form as the findings look at it: what names mean, what answers can be, and when a question is shown. */
 import { levelsOf } from '../../answers/levels.ts'
 import type { FieldPlan, FormBundle } from '../../model/plan.ts'
+import type { Language } from '../../model/session.ts'
+import type { ConditionField } from '../condition.ts'
+import { bandFields, conditionFields, factFields, placedPlans } from '../condition-fields.ts'
+import { conditionFromFeel } from '../condition-from-feel.ts'
+import { sentenceOf } from '../condition-sentence.ts'
 import { formulaOf, type Formula } from './formula.ts'
 import { outcomesOf, type Domain, type Domains, type Outcomes } from './truth.ts'
 
@@ -12,7 +17,9 @@ export interface FormView {
   /** All that has to hold for a question to be shown, its own condition first. */
   shown: (field: FieldPlan) => Formula[]
   /** How formulas can come out together, given that only shown questions have answers. */
-  outcomes: (formulas: readonly Formula[], answered?: boolean) => Outcomes | null
+  outcomes: (formulas: readonly Formula[]) => Outcomes | null
+  /** A rule as a sentence; as it is written where it cannot be said. */
+  said: (text: string, parent: string, lang: Language) => string
 }
 
 export function formView(bundle: FormBundle): FormView {
@@ -39,16 +46,34 @@ export function formView(bundle: FormBundle): FormView {
     field: (pattern) => fields.get(pattern),
     formula,
     shown,
-    outcomes: (formulas, answered) =>
+    outcomes: (formulas) =>
       outcomesOf(
         withShown(formulas, (pattern) => {
           const field = fields.get(pattern)
           return field ? shown(field) : []
         }),
         domains,
-        answered,
       ),
+    said: (text, parent, lang) => {
+      const named = namesIn(bundle, parent, lang)
+      const condition = conditionFromFeel(text, named)
+      return condition === null ? text : sentenceOf(condition, named, lang)
+    },
   }
+}
+
+function namesIn(bundle: FormBundle, parent: string, lang: Language): ConditionField[] {
+  const said = (text: string): string => (lang === 'en' ? (bundle.en[text] ?? text) : text)
+  const named = [
+    ...conditionFields(placedPlans(bundle.form.fields), parent),
+    ...factFields(bundle.dictionary),
+    ...bandFields(bundle.instruments),
+  ]
+  return named.map(({ options, ...field }) => ({
+    ...field,
+    title: said(field.title),
+    ...(options ? { options: options.map((option) => ({ ...option, label: said(option.label) })) } : {}),
+  }))
 }
 
 /** Every question that is named has an answer only where it is shown. */

@@ -14,12 +14,15 @@ export interface FormSource {
   form: unknown
 }
 
-/** A rule with its place and what it is called. */
-interface Told {
-  rule: RulePlan
-  pointer: string
+interface Said {
   zh: string
   en: string
+}
+
+/** A rule with its place and what it is called. */
+interface NamedRule extends Said {
+  rule: RulePlan
+  pointer: string
 }
 
 export function formRemarks(bundle: FormBundle, source: FormSource): Remark[] {
@@ -29,111 +32,93 @@ export function formRemarks(bundle: FormBundle, source: FormSource): Remark[] {
       const place = placeOfField(source.form, field.pattern)
       return place === null ? [] : [...visibleRemarks(view, field, place), ...checkRemarks(view, field, place)]
     }),
-    ...headRules(bundle).flatMap((told) => ruleRemarks(view, told)),
+    ...headRules(bundle).flatMap((rule) => ruleRemarks(view, rule)),
   ].map((remark) => ({ ...remark, file: source.path }))
 }
 
 type Placed = Omit<Remark, 'file'>
 
 function visibleRemarks(view: FormView, field: FieldPlan, place: string): Placed[] {
-  if (field.visible === undefined) return []
-  const pointer = `${place}/x-visible`
+  const rule = field.visible
+  const own = rule && view.formula(rule.text, field.parent)
+  const alone = own && view.outcomes([own])
+  if (!rule || !alone) return []
   const [zh, en] = titles(view, field.title)
-  const own = view.formula(field.visible.text, field.parent)
-  if (own === null) return []
-  const alone = view.outcomes([own])
-  if (alone === null) return []
-  if (!alone.true)
-    return [
-      never(
-        pointer,
-        `“${zh}”永远不会显示：显示条件不可能成立`,
-        `“${en}” is never shown: its condition cannot hold`,
-        field.visible,
-      ),
-    ]
+  const remark = (says: Said): Placed[] => [told(view, `${place}/x-visible`, rule, field.parent, says)]
+  if (!alone.true) {
+    return remark({
+      zh: `“${zh}”永远不会显示：显示条件不可能成立`,
+      en: `“${en}” is never shown: its condition cannot hold`,
+    })
+  }
   if (!alone.false && !alone.unknown) {
-    return [
-      never(
-        pointer,
-        `“${zh}”的显示条件总是成立，可以删去`,
-        `The condition of “${en}” always holds and can be taken out`,
-        field.visible,
-      ),
-    ]
+    return remark({
+      zh: `“${zh}”的显示条件总是成立，可以删去`,
+      en: `The condition of “${en}” always holds and can be taken out`,
+    })
   }
   const together = view.outcomes(view.shown(field))
   if (together === null || together.true) return []
-  return [
-    never(
-      pointer,
-      `“${zh}”永远不会显示：显示条件与所在分区、题组的条件互相矛盾`,
-      `“${en}” is never shown: its condition and that of its section or block exclude each other`,
-      field.visible,
-    ),
-  ]
+  return remark({
+    zh: `“${zh}”永远不会显示：显示条件与所在分区、题组的条件互相矛盾`,
+    en: `“${en}” is never shown: its condition and that of its section or block exclude each other`,
+  })
 }
 
-function never(pointer: string, message: string, messageEn: string, { text }: RulePlan): Placed {
-  return { pointer, message: `${message}（${text}）`, messageEn: `${messageEn} (${text})` }
+/** With the rule in words where it can be said in a sentence, else as it is written. */
+function told(view: FormView, pointer: string, { text }: RulePlan, parent: string, says: Said): Placed {
+  return {
+    pointer,
+    message: `${says.zh}（${view.said(text, parent, 'zh-CN')}）`,
+    messageEn: `${says.en} (${view.said(text, parent, 'en')})`,
+  }
 }
 
-/** An error speaks where its rule does not hold, a warning where it does. */
+/** An error speaks where its rule is known not to hold, a warning where it holds. */
 function checkRemarks(view: FormView, field: FieldPlan, place: string): Placed[] {
   const [zh, en] = titles(view, field.title)
   return field.checks.flatMap(({ rule, severity, message }) => {
     const formula = view.formula(rule.text, field.parent)
-    if (formula === null) return []
-    const pointer = `${place}/${severity === 'error' ? 'x-check' : 'x-warn'}`
-    const any = view.outcomes([formula])
-    const answered = view.outcomes([formula], true)
-    if (any === null || answered === null) return []
-    const silent = severity === 'error' ? !any.false && !any.unknown : !any.true
-    const loud = severity === 'error' ? !answered.true && !answered.unknown : !answered.false && !answered.unknown
-    return [
-      ...(silent
-        ? [
-            never(
-              pointer,
-              `“${zh}”的检查永远不会提示“${message}”`,
-              `The check of “${en}” never says “${message}”`,
-              rule,
-            ),
-          ]
-        : []),
-      ...(loud && !silent
-        ? [never(pointer, `“${zh}”填什么都会提示“${message}”`, `Whatever is answered, “${en}” says “${message}”`, rule)]
-        : []),
-    ]
+    const holds = formula && view.outcomes([formula])
+    const fails = formula && view.outcomes([{ is: 'not', part: formula }])
+    if (!holds || !fails) return []
+    const isError = severity === 'error'
+    const speaks = isError ? fails.true : holds.true
+    if (speaks && (isError ? holds.true : fails.true)) return []
+    const says = speaks
+      ? { zh: `“${zh}”填什么都会提示“${message}”`, en: `Whatever is answered, “${en}” says “${message}”` }
+      : { zh: `“${zh}”的检查永远不会提示“${message}”`, en: `The check of “${en}” never says “${message}”` }
+    return [told(view, `${place}/${isError ? 'x-check' : 'x-warn'}`, rule, field.parent, says)]
   })
 }
 
-function ruleRemarks(view: FormView, { rule, pointer, zh, en }: Told): Placed[] {
+function ruleRemarks(view: FormView, { rule, pointer, zh, en }: NamedRule): Placed[] {
   const formula = view.formula(rule.text, '')
   const outcomes = formula && view.outcomes([formula])
   if (!outcomes) return []
-  if (!outcomes.true) return [never(pointer, `${zh}永远不会成立`, `${en} can never hold`, rule)]
-  return outcomes.false || outcomes.unknown
-    ? []
-    : [never(pointer, `${zh}总是成立，可以删去`, `${en} always holds and can be taken out`, rule)]
+  if (!outcomes.true) return [told(view, pointer, rule, '', { zh: `${zh}永远不会成立`, en: `${en} can never hold` })]
+  if (outcomes.false || outcomes.unknown) return []
+  return [
+    told(view, pointer, rule, '', { zh: `${zh}总是成立，可以删去`, en: `${en} always holds and can be taken out` }),
+  ]
 }
 
-function headRules({ form }: FormBundle): Told[] {
-  const told = (rule: RulePlan | undefined, pointer: string, zh: string, en: string): Told[] =>
+function headRules({ form }: FormBundle): NamedRule[] {
+  const named = (rule: RulePlan | undefined, pointer: string, zh: string, en: string): NamedRule[] =>
     rule ? [{ rule, pointer, zh, en }] : []
   return [
     ...form.sections.flatMap(({ visible, title }, n) =>
-      told(visible, `/x-sections/${n}/visible`, `分区“${title}”的显示条件`, `The condition of the section “${title}”`),
+      named(visible, `/x-sections/${n}/visible`, `分区“${title}”的显示条件`, `The condition of the section “${title}”`),
     ),
     ...form.scores.flatMap(({ instrument, appliesWhen, raise }, n) => [
-      ...told(
+      ...named(
         appliesWhen,
         `/x-form/scores/${n}/appliesWhen`,
         `评分 ${instrument} 的适用条件`,
         `The condition of the score ${instrument}`,
       ),
       ...Object.entries(raise).flatMap(([id, rule]) =>
-        told(
+        named(
           rule,
           `/x-form/scores/${n}/raise/${id}`,
           `评分 ${instrument} 的直接触发 ${id}`,
@@ -142,10 +127,10 @@ function headRules({ form }: FormBundle): Told[] {
       ),
     ]),
     ...form.documents.flatMap(({ id, when }, n) =>
-      told(when, `/x-form/documents/${n}/when`, `文书 ${id} 的条件`, `The condition of the document ${id}`),
+      named(when, `/x-form/documents/${n}/when`, `文书 ${id} 的条件`, `The condition of the document ${id}`),
     ),
     ...form.followUps.flatMap(({ when, because }, n) =>
-      told(
+      named(
         when,
         `/x-form/followUps/${n}/when`,
         `后续工作“${because}”的条件`,
@@ -164,7 +149,7 @@ export function instrumentRemarks(id: string, bundles: readonly FormBundle[], fi
   const views = bundles.map(formView)
   const plan = bundles[0]?.instruments[id]
   if (plan === undefined) return []
-  const rules: Told[] = [
+  const rules: NamedRule[] = [
     ...plan.triggers.flatMap(({ id: trigger, when, title }, n) =>
       when
         ? [
@@ -189,8 +174,8 @@ export function instrumentRemarks(id: string, bundles: readonly FormBundle[], fi
         : [],
     ),
   ]
-  return rules.flatMap((told) => {
-    const found = views.map((view) => ruleRemarks(view, told))
+  return rules.flatMap((rule) => {
+    const found = views.map((view) => ruleRemarks(view, rule))
     const same = found.every((list) => list[0]?.message !== undefined && list[0].message === found[0]?.[0]?.message)
     return same ? (found[0] ?? []).map((remark) => ({ ...remark, file })) : []
   })

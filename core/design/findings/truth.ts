@@ -36,16 +36,10 @@ const MOST_COMBINATIONS = 30_000
 
 type Assignment = Map<string, CellValue>
 
-/**
- * How the formulas can come out together: true where all are. null where it cannot be decided.
- * @param answered only combinations in which every question is answered
- */
-export function outcomesOf(formulas: readonly Formula[], domains: Domains, answered = false): Outcomes | null {
+/** How the formulas can come out together: true where all are. null where it cannot be decided. */
+export function outcomesOf(formulas: readonly Formula[], domains: Domains): Outcomes | null {
   const whole: Formula = { is: 'and', parts: formulas }
-  const variables = [...variablesOf(whole, domains)].map(([name, values]) => ({
-    name,
-    values: answered ? values.filter((value) => value !== null || !name.startsWith('/')) : values,
-  }))
+  const variables = [...variablesOf(whole, domains)].map(([name, values]) => ({ name, values }))
   if (variables.reduce((count, { values }) => count * values.length, 1) > MOST_COMBINATIONS) return null
   let found = 0
   const assignment: Assignment = new Map()

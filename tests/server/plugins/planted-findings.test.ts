@@ -152,10 +152,20 @@ describe('A rule that decides nothing', () => {
     )
     expect(remarks).toEqual([expect.stringContaining('填什么都会提示“太小”')])
   })
+  it('is not named where an answer that is left out decides it', () => {
+    const { remarks } = checked(({ properties }) =>
+      Object.assign(properties, {
+        years: { ...AGE, 'x-check': { that: 'years = null or sort = null', message: '只填一项', code: 'years.one' } },
+      }),
+    )
+    expect(remarks).toEqual([])
+  })
   it('is named where a follow-up never comes', () => {
     const followUp = { kind: 'visit', role: 'CM', due: '7d', because: '再访', when: 'sex = "F" and sex = "M"' }
     const { remarks } = checked((form) => Object.assign(form['x-form'], { followUps: [followUp] }))
-    expect(remarks).toEqual(['/x-form/followUps/0/when 后续工作“再访”的条件永远不会成立（sex = "F" and sex = "M"）'])
+    expect(remarks).toEqual([
+      '/x-form/followUps/0/when 后续工作“再访”的条件永远不会成立（“性别”为“女”，并且“性别”为“男”）',
+    ])
   })
 })
 

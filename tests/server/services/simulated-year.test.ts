@@ -62,7 +62,10 @@ describe('The year of a yellow child', () => {
       }),
     )
     expect(visits(year)[0]).toMatchObject({
-      origin: { kind: 'instrument', limits: ['1m', 'q-end'] },
+      origin: {
+        kind: 'instrument',
+        limits: [{ conditional: false }, { in: 'q-end', conditional: true }],
+      },
       kind: 'visit',
       form: 'LB-04',
       role: 'CM',
@@ -111,7 +114,7 @@ describe('The year of a yellow child', () => {
     const quarters = entries.filter(({ origin }) => origin.id === 'G1')
     expect(quarters.slice(0, 2).map(({ due, done, metBy }) => `${due} ${done} ${metBy}`)).toEqual([
       '2025-12-31 2026-01-01 null',
-      '2026-03-31 2026-01-01 LB-04',
+      '2026-06-30 2026-06-30 LB-04',
     ])
   }, 120_000)
 })

@@ -30,7 +30,12 @@ export interface YearWish {
 }
 
 export interface YearEntry {
-  origin: { kind: 'schedule' | 'form' | 'instrument' | 'decision'; id: string; title: string; limits: string[] }
+  origin: {
+    kind: 'schedule' | 'form' | 'instrument' | 'decision'
+    id: string
+    title: string
+    limits: { in: string; conditional: boolean }[]
+  }
   kind: 'form' | 'visit' | 'notify' | 'document' | 'review' | 'conference' | 'reassess' | 'plan' | 'other'
   form?: string
   document?: string

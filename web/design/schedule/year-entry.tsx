@@ -75,10 +75,11 @@ function useWhy(): (entry: YearEntry, grounds: Grounds) => string {
   const { lang } = useApp()
   const say = useScheduleWords()
   return ({ base, origin }, grounds) => {
-    const limits = origin.limits.map((text) => {
+    const limits = origin.limits.map(({ in: text, conditional }) => {
       const [, param] = /^param:(.+)$/.exec(text) ?? []
       const written = param === undefined ? text : (grounds.params[param] ?? '0d')
-      return dueWords(written, lang) ?? written
+      const limit = dueWords(written, lang) ?? written
+      return conditional ? say('onlyIf', { limit }) : limit
     })
     const joined = limits.join(lang === 'en' ? ' or ' : '或')
     const limit = limits.length > 1 ? say('earliest', { limits: joined }) : joined
