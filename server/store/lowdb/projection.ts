@@ -22,7 +22,7 @@ export interface OwnerRows {
   disk: OnDisk | null
   /** Where the audit chain ends; null while it is empty. */
   audit: { readonly n: number; readonly hash: string } | null
-  readonly rows: Map<string, IndexRow>
+  readonly rows: Set<IndexRow>
 }
 
 export interface Projection extends Rows {
@@ -41,22 +41,23 @@ export interface Projection extends Rows {
   follow(file: SubjectFile, ops: readonly Op[]): void
 }
 
-const rowKey = (kind: StoredKind, id: string) => `${kind}/${id}`
-
 export function makeProjection(): Projection {
   const byOwner = new Map<string, OwnerRows>()
   const byKind = new Map<StoredKind, Map<string, IndexRow>>()
 
   const kindRows = (kind: StoredKind) => rowsIn(byKind, kind)
+  const drop = (entry: OwnerRows, kind: StoredKind, id: string) => {
+    const row = kindRows(kind).get(id)
+    if (row !== undefined && entry.rows.delete(row)) kindRows(kind).delete(id)
+  }
   const add = (entry: OwnerRows, row: IndexRow) => {
-    entry.rows.set(rowKey(row.kind, row.id), row)
+    drop(entry, row.kind, row.id)
+    entry.rows.add(row)
     kindRows(row.kind).set(row.id, row)
   }
-  const drop = (entry: OwnerRows, kind: StoredKind, id: string) =>
-    entry.rows.delete(rowKey(kind, id)) && kindRows(kind).delete(id)
   const rebuild = (file: SubjectFile): OwnerRows => {
     const known = byOwner.get(file.owner)
-    for (const row of known?.rows.values() ?? []) kindRows(row.kind).delete(row.id)
+    if (known !== undefined) for (const row of known.rows) drop(known, row.kind, row.id)
     const entry = newEntry(file, known?.disk ?? null)
     byOwner.set(file.owner, entry)
     for (const kind of Object.keys(file.things) as StoredKind[]) {
@@ -78,12 +79,12 @@ export function makeProjection(): Projection {
     takenBy: (kind, id) => byKind.get(kind)?.get(id)?.owner,
     ofKind: (kind) => byKind.get(kind)?.values() ?? [],
     *ofOwner(kind, owner) {
-      for (const row of byOwner.get(owner)?.rows.values() ?? []) if (row.kind === kind) yield row
+      for (const row of byOwner.get(owner)?.rows ?? []) if (row.kind === kind) yield row
     },
     ofId: (kind, id) => [byKind.get(kind)?.get(id)].filter((row) => row !== undefined),
     restore(entry) {
       byOwner.set(entry.owner, entry)
-      for (const row of entry.rows.values()) kindRows(row.kind).set(row.id, row)
+      for (const row of entry.rows) kindRows(row.kind).set(row.id, row)
     },
     rebuild,
     follow(file, ops) {
@@ -104,13 +105,15 @@ export function makeProjection(): Projection {
 }
 
 function rowsIn(byKind: Map<StoredKind, Map<string, IndexRow>>, kind: StoredKind): Map<string, IndexRow> {
-  const rows = byKind.get(kind) ?? new Map<string, IndexRow>()
+  const known = byKind.get(kind)
+  if (known !== undefined) return known
+  const rows = new Map<string, IndexRow>()
   byKind.set(kind, rows)
   return rows
 }
 
 function newEntry(file: SubjectFile, disk: OnDisk | null): OwnerRows {
-  return { owner: file.owner, area: areaOf(file), disk, audit: chainEnd(file), rows: new Map() }
+  return { owner: file.owner, area: areaOf(file), disk, audit: chainEnd(file), rows: new Set() }
 }
 
 function chainEnd({ audit }: SubjectFile): OwnerRows['audit'] {

@@ -6,7 +6,7 @@
 import { replaceFileNow, type FileSystem } from '../shared/file-system.ts'
 import { sha256 } from '../shared/hash.ts'
 import type { IndexRow } from '../shared/paging.ts'
-import { KINDS_PRINT } from '../shared/stored-kinds.ts'
+import { KINDS_PRINT, type StoredKind } from '../shared/stored-kinds.ts'
 import type { OnDisk, OwnerRows, Projection } from './projection.ts'
 
 export interface Snapshot {
@@ -17,14 +17,17 @@ export interface Snapshot {
   readonly owners: readonly OwnerRows[]
 }
 
-const FORMAT = 2
+const FORMAT = 3
+
+type RowLine = readonly [id: string, rev: number, values: IndexRow['values'], area?: string | null]
 
 interface OwnerLine {
   readonly owner: string
   readonly area?: string | null
   readonly disk: OnDisk | null
   readonly audit: OwnerRows['audit']
-  readonly rows: readonly Omit<IndexRow, 'owner'>[]
+  /** By kind. An area of its own only where the owner has none that holds for all. */
+  readonly rows: Partial<Record<StoredKind, RowLine[]>>
 }
 
 export async function writeSnapshot(
@@ -35,17 +38,7 @@ export async function writeSnapshot(
   replayFrom: number,
 ): Promise<void> {
   const lines = [JSON.stringify({ format: FORMAT, kinds: KINDS_PRINT, seq, replayFrom })]
-  for (const { owner, area, disk, audit, rows } of index.owners()) {
-    const plain = [...rows.values()].map(({ kind, id, area: rowArea, rev, values }) => ({
-      kind,
-      id,
-      area: rowArea,
-      rev,
-      values,
-    }))
-    const line: OwnerLine = { owner, disk, audit, rows: plain, ...(area === undefined ? {} : { area }) }
-    lines.push(JSON.stringify(line))
-  }
+  for (const rows of index.owners()) lines.push(JSON.stringify(lineOf(rows)))
   const body = Buffer.from(`${lines.join('\n')}\n`)
   await replaceFileNow(fs, path, Buffer.concat([body, Buffer.from(`${sha256(body)}\n`)]))
 }
@@ -57,17 +50,41 @@ export async function writeSnapshot(
 export async function readSnapshot(fs: FileSystem, path: string): Promise<Snapshot | 'unusable' | 'outdated' | null> {
   const content = await fs.read(path)
   if (content === null) return null
-  const bytes = Buffer.from(content)
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const sumAt = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1
   const body = bytes.subarray(0, sumAt)
   if (bytes.toString('utf8', sumAt).trim() !== sha256(body)) return 'unusable'
-  const [head = '', ...lines] = body.toString('utf8').trimEnd().split('\n')
-  const { format, kinds, seq, replayFrom } = JSON.parse(head)
+  const lines = linesOf(body)
+  const { format, kinds, seq, replayFrom } = JSON.parse(String(lines.next().value))
   if (format !== FORMAT || kinds !== KINDS_PRINT) return 'outdated'
-  return { seq, replayFrom, owners: lines.map(ownerOf) }
+  return { seq, replayFrom, owners: Array.from(lines, ownerOf) }
+}
+
+/** One after the other: the whole as one text would be hundreds of megabytes. */
+function* linesOf(body: Buffer): IterableIterator<string> {
+  for (let at = 0; at < body.length;) {
+    const end = body.indexOf(0x0a, at)
+    yield body.toString('utf8', at, end)
+    at = end + 1
+  }
+}
+
+function lineOf({ owner, area, disk, audit, rows }: OwnerRows): OwnerLine {
+  const byKind: OwnerLine['rows'] = {}
+  for (const { kind, id, rev, values, area: rowArea } of rows) {
+    const list = (byKind[kind] ??= [])
+    list.push(area === undefined ? [id, rev, values, rowArea] : [id, rev, values])
+  }
+  return { owner, disk, audit, rows: byKind, ...(area === undefined ? {} : { area }) }
 }
 
 function ownerOf(line: string): OwnerRows {
-  const { owner, area, disk, audit, rows } = JSON.parse(line) as OwnerLine
-  return { owner, area, disk, audit, rows: new Map(rows.map((row) => [`${row.kind}/${row.id}`, { ...row, owner }])) }
+  const { owner, area, disk, audit, rows: byKind } = JSON.parse(line) as OwnerLine
+  const rows = new Set<IndexRow>()
+  for (const kind of Object.keys(byKind) as StoredKind[]) {
+    for (const [id, rev, values, rowArea = null] of byKind[kind] ?? []) {
+      rows.add({ kind, id, owner, area: area === undefined ? rowArea : area, rev, values })
+    }
+  }
+  return { owner, area, disk, audit, rows }
 }
