@@ -7,6 +7,7 @@ import { loadRegistry } from '../../server/plugins/load-registry.ts'
 import { projectRoot } from '../../server/plugins/project-root.ts'
 import { assessSpeeds } from './assess-speed.ts'
 import { formViewSpeed } from './form-speed.ts'
+import { goalsOf, goalTable } from './goals.ts'
 import { rounded } from './measuring.ts'
 import { pageWeight } from './page-weight.ts'
 import { printSpeed } from './print-speed.ts'
@@ -38,8 +39,10 @@ export async function runBench(args: readonly string[]): Promise<void> {
     weight: await step('weight', () => pageWeight(root)),
   }
   figures.seconds = Math.round((Date.now() - start) / 1000)
-  console.log(tableOf(figures))
-  if (!args.includes('--dry')) writeFileSync(join(root, 'docs/bench.gen.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  const goals = goalsOf(figures)
+  console.log(`${tableOf(figures)}\n\n${goalTable(goals)}`)
+  const saved = `${JSON.stringify({ ...figures, goals }, null, 2)}\n`
+  if (!args.includes('--dry')) writeFileSync(join(root, 'docs/bench.gen.json'), saved)
 }
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
