@@ -4,8 +4,10 @@
  */
 import { draftOfPaper } from '../../core/design/import/paper-draft.ts'
 import type { FormDraft, ImportRemark } from '../../core/design/import/draft.ts'
+import { draftOfJsonSchema } from '../../core/design/import/json-schema-draft.ts'
 import { withKnownOffered } from '../../core/design/import/known-guesses.ts'
 import { fieldAt } from '../../core/design/form-edit.ts'
+import { draftOfXlsForm } from '../../core/design/import/xlsform/xlsform-draft.ts'
 import { withoutFaultyRules } from '../../core/design/import/without-faulty-rules.ts'
 import { knownQuestions } from '../../core/design/known-questions.ts'
 import { textOfJson } from '../../core/design/part.ts'
@@ -14,7 +16,7 @@ import { Problem } from '../../core/errors/problem.ts'
 import type { FieldSchema } from '../../core/model/form-schema.ts'
 import { isJsonObject } from '../../core/model/json.ts'
 import type { Id } from '../../core/store/query.ts'
-import type { Reading } from '../exchange/office-package.ts'
+import { refused, type Reading } from '../exchange/office-package.ts'
 import { readWordTables } from '../exchange/word-tables.ts'
 import { readWorkbook } from '../exchange/workbook.ts'
 import { parseJson } from '../plugins/source-files.ts'
@@ -23,7 +25,7 @@ import type { Ports } from './ports.ts'
 import { inForce, publicationsOf } from './publications.ts'
 import { today } from './time.ts'
 
-export const IMPORT_FORMATS = ['xlsx', 'docx'] as const
+export const IMPORT_FORMATS = ['xlsx', 'docx', 'json'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 /** @throws Problem `request.invalid` with every fault of the file by its place. */
@@ -40,16 +42,26 @@ export function draftOfFile({ workshop }: Pick<Ports, 'workshop'>, bytes: Uint8A
 const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array) => Reading<FormDraft>>> = {
   xlsx: fromSheets,
   docx: fromWord,
+  json: fromSchema,
 }
 
 function fromSheets(bytes: Uint8Array): Reading<FormDraft> {
   const read = readWorkbook(bytes)
-  return read.ok ? { ok: true, value: draftOfPaper(read.value) } : read
+  return read.ok ? { ok: true, value: draftOfXlsForm(read.value) ?? draftOfPaper(read.value) } : read
 }
 
 function fromWord(bytes: Uint8Array): Reading<FormDraft> {
   const read = readWordTables(bytes)
   return read.ok ? { ok: true, value: draftOfPaper(read.value) } : read
+}
+
+function fromSchema(bytes: Uint8Array): Reading<FormDraft> {
+  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')
+  const parsed = parseJson(text)
+  const draft = parsed.ok ? draftOfJsonSchema(parsed.value) : null
+  return draft === null
+    ? refused('不是 JSON Schema：没有 properties', 'this is no JSON Schema with properties')
+    : { ok: true, value: draft }
 }
 
 export interface ProvenForm {

@@ -168,8 +168,9 @@ function withNames(rule: string, places: ReadonlyMap<string, string>): string | 
   return whole ? text : null
 }
 
-/** Key by key as the form files have them: what is empty does not reach the text. */
+/** What has to be answered is listed in the order of the questions; an empty list does not reach the text. */
 function cleanKeys(form: FieldSchema): FieldSchema {
-  const { required, ...rest } = form
-  return required === undefined || required.length === 0 ? rest : form
+  const { required = [], ...rest } = form
+  const listed = Object.keys(form.properties ?? {}).filter((key) => required.includes(key))
+  return listed.length === 0 ? rest : { ...form, required: listed }
 }

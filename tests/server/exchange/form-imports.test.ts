@@ -61,6 +61,16 @@ describe('A paper form as a Word table', () => {
   })
 })
 
+describe('A JSON Schema', () => {
+  it('is answered with what it asks; any other JSON, and what is none, is refused', async () => {
+    const schema = { title: '登记', properties: { mail: { type: 'string', title: '邮箱' } } }
+    const { json } = await send('json', Buffer.from(JSON.stringify(schema)))
+    expect((json as unknown as FormDraft).guesses).toMatchObject([{ title: '邮箱', place: '/properties/mail' }])
+    for (const text of ['[]', '{', '{"properties":3}'])
+      expect(told(await send('json', Buffer.from(text)))).toEqual(['不是 JSON Schema：没有 properties'])
+  })
+})
+
 describe('A rule that would not load', () => {
   it('is taken out and told, and the question stays', async () => {
     const { form } = formOfDraft(

@@ -41,6 +41,7 @@ export function DraftEditor({ draft, parts, busy, onChange, onMake }: DraftEdito
             guess={guess}
             rows={guess.inside === undefined ? null : (rows.get(guess.inside) ?? '')}
             sections={draft.sections}
+            titleOf={(of) => draft.guesses.find((one) => one.id === of)?.title ?? of}
             onChange={(next) => change(guess.id, next)}
           />
         ))}

@@ -11,19 +11,21 @@ export interface GuessCardProps {
   /** Title of the rows whose column it is; null for a question of the form. */
   rows: string | null
   sections: readonly DraftSection[]
+  /** The title of a guess by its id, for the rules that name it. */
+  titleOf: (id: string) => string
   onChange: (next: Partial<Guess>) => void
 }
 
 /** Blocks are made in the form editor; rows are not made of a question, nor a question of rows. */
 const KINDS = FIELD_KINDS.filter((kind) => kind !== 'block' && kind !== 'rows')
 
-export function GuessCard({ guess, rows, sections, onChange }: GuessCardProps) {
+export function GuessCard({ guess, rows, sections, titleOf, onChange }: GuessCardProps) {
   const say = useImportWords()
   const known = guess.use === undefined ? undefined : guess.known?.[guess.use]
   const left = guess.left === true
   return (
     <li className="import-guess" data-left={left || undefined} aria-label={guess.title}>
-      <Source guess={guess} rows={rows} />
+      <Source guess={guess} rows={rows} titleOf={titleOf} />
       <details className="tb-fold" open={guess.confidence === 'unsure'}>
         <Summary guess={guess} />
         {!left && (
@@ -72,7 +74,7 @@ function Summary({ guess }: { guess: Guess }) {
   )
 }
 
-function Source({ guess, rows }: { guess: Guess; rows: string | null }) {
+function Source({ guess, rows, titleOf }: Pick<GuessCardProps, 'guess' | 'rows' | 'titleOf'>) {
   const say = useImportWords()
   const rules = Object.values(guess.rules ?? {}).map((rule) => (typeof rule === 'string' ? rule : rule.that))
   return (
@@ -85,7 +87,11 @@ function Source({ guess, rows }: { guess: Guess; rows: string | null }) {
       </p>
       {rows !== null && <p className="app-meta">{say('column', { rows })}</p>}
       <p className="import-text">{guess.source}</p>
-      {rules.length > 0 && <p className="app-meta">{say('rules')}</p>}
+      {rules.map((rule) => (
+        <p key={rule} className="app-meta import-text">
+          {say('rule', { rule: rule.replace(/\$\{(\w+)\}/g, (_: string, id: string) => `“${titleOf(id)}”`) })}
+        </p>
+      ))}
     </div>
   )
 }
