@@ -15,7 +15,7 @@ export async function beginArea(worker: Worker, id: string, names: { zh: string;
   const { page } = worker
   await page.getByRole('textbox', { name: '编号' }).fill(id)
   await page.getByRole('button', { name: '建立' }).click()
-  await openPart(worker, /^plugin/)
+  await openPart(worker, new RegExp(`^${id}`))
   await page.getByRole('textbox', { name: '领域名称' }).fill(names.zh)
   await page.getByRole('textbox', { name: '英文名称' }).fill(names.en)
   for (const part of [/^ZZ-01 新登记表/, /^ZZ-01/]) {
@@ -42,21 +42,37 @@ export async function addPart({ page }: Worker, kind: string, id: string, title:
 /** Fills the boxes of a place by what stands above them. */
 export async function fill(place: Locator, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(texts)) {
-    await place.getByRole('textbox', { name }).or(place.getByRole('spinbutton', { name })).first().fill(text)
+    const start = new RegExp(`^${name}`)
+    await place
+      .getByRole('textbox', { name: start })
+      .or(place.getByRole('spinbutton', { name: start }))
+      .first()
+      .fill(text)
   }
 }
 
 /** Opens what is folded under these words. */
 export async function unfold(place: Locator, name: string | RegExp): Promise<Locator> {
-  const fold = place.locator('details').filter({ has: place.page().locator('> summary', { hasText: name }) })
-  const last = fold.last()
+  return opened(place.locator('details').filter({ has: place.page().locator('> summary', { hasText: name }) }))
+}
+
+/** The last fold of a list, opened; what it says above may change as it is written. */
+export function unfoldLast(list: Locator): Promise<Locator> {
+  return opened(list.locator('> details'))
+}
+
+async function opened(folds: Locator): Promise<Locator> {
+  const last = folds.last()
   if ((await last.getAttribute('open')) === null) await last.locator('> summary').click()
   return last
 }
 
 /** Writes the condition under these words, part by part, or as FEEL. */
 export async function condition(place: Locator, title: string, wanted: Condition): Promise<void> {
-  const editor = place.getByRole('group', { name: title, exact: true }).first()
+  await conditionIn(place.getByRole('group', { name: title, exact: true }).first(), wanted)
+}
+
+async function conditionIn(editor: Locator, wanted: Condition): Promise<void> {
   if (typeof wanted === 'string') return feel(editor, wanted)
   await parts(editor.locator('.design-group').first(), wanted)
 }
@@ -79,9 +95,91 @@ async function parts(group: Locator, { join, parts: list }: Exclude<Condition, s
   }
 }
 
-/** Writes a formula under these words as FEEL. */
-export async function formula(place: Locator, title: string, text: string): Promise<void> {
-  await feel(place.getByRole('group', { name: title, exact: true }).first(), text)
+/** A calculation as the builder has it; a bare text is FEEL, for what parts cannot say. */
+export type Formula =
+  | string
+  | { quarterOf: string }
+  | { answerOf: string }
+  | { from: string; time: string }
+  | { least: readonly Formula[] }
+  | { cases: readonly { when: Condition; then: Formula }[]; otherwise: Formula }
+
+/** Writes the formula under these words, part by part, or as FEEL. */
+export async function formula(place: Locator, title: string, wanted: Formula): Promise<void> {
+  const editor = place.getByRole('group', { name: title, exact: true }).first()
+  if (typeof wanted === 'string') return feel(editor, wanted)
+  await editor.getByRole('button', { name: '设置算法' }).click()
+  await calculate(editor.locator('> div.design-group'), wanted)
+}
+
+async function calculate(part: Locator, wanted: Formula): Promise<void> {
+  if (typeof wanted === 'string') throw new Error('FEEL stands alone')
+  const take = (label: string) => part.getByRole('combobox', { name: '取什么' }).first().selectOption({ label })
+  const ask = (label: string) => part.getByRole('combobox', { name: '题目' }).first().selectOption({ label })
+  const inner = part.locator('> div.design-group')
+  if ('quarterOf' in wanted) {
+    await take('所在季度')
+    await ask(wanted.quarterOf)
+  } else if ('answerOf' in wanted) await ask(wanted.answerOf)
+  else if ('time' in wanted) {
+    await take('从某日起的期限')
+    await calculate(inner, { answerOf: wanted.from })
+    await part.getByRole('textbox', { name: /^期限/ }).fill(wanted.time)
+  } else if ('least' in wanted) {
+    await take('其中最小（最早）的')
+    for (const [n, one] of wanted.least.entries()) {
+      if (n > 1) await part.getByRole('button', { name: '添加一项' }).last().click()
+      await calculate(inner.nth(n), one)
+    }
+  } else {
+    await take('分情况')
+    const cases = part.locator('> fieldset.design-group')
+    for (const [n, { when, then }] of wanted.cases.entries()) {
+      if (n > 0) await part.locator('> button', { hasText: '添加一种情况' }).click()
+      if (typeof when === 'string') throw new Error('cases are built of parts')
+      await parts(cases.nth(n).locator('> div.design-group').first(), when)
+      await calculate(cases.nth(n).locator('> div.design-group').last(), then)
+    }
+    await calculate(inner, wanted.otherwise)
+  }
+}
+
+export interface Work {
+  kind: string
+  form?: string
+  document?: string
+  what?: string
+  role?: string
+  to?: string
+  /** One time allowed, or several of which the earliest counts. */
+  due: string | readonly (string | { time: string; when: Condition })[]
+  when?: Condition
+  because: string
+  clause?: string
+}
+
+/** Writes a task into a list of tasks; the last one of the list is open and empty. */
+export async function writeWork(list: Locator, work: Work): Promise<void> {
+  const form = list.locator('> details').last().locator('> .design-tab')
+  const { kind, due, when } = work
+  await form.getByRole('combobox', { name: '类型' }).selectOption({ label: kind })
+  const boxes = {
+    表单: work.form,
+    文书编号: work.document,
+    工作编号: work.what,
+    负责角色: work.role,
+    告知对象: work.to,
+  }
+  const given = Object.entries({ ...boxes, 理由: work.because, 条款: work.clause })
+  await fill(form, Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== undefined)))
+  const times = typeof due === 'string' ? [due] : due
+  for (const _ of times.slice(1)) await form.getByRole('button', { name: '再加一个期限' }).click()
+  for (const [n, time] of times.entries()) {
+    const place = form.locator('> .design-tab').nth(n)
+    await fill(place, { 期限: typeof time === 'string' ? time : time.time })
+    if (typeof time !== 'string') await condition(place, '条件', time.when)
+  }
+  if (when !== undefined) await conditionIn(form.locator('> fieldset', { hasText: '条件' }), when)
 }
 
 async function feel(editor: Locator, text: string): Promise<void> {
@@ -101,7 +199,7 @@ export interface Question {
   options?: string
   hint?: string
   visible?: Condition
-  calculate?: string
+  calculate?: Formula
   warn?: { when: string; message: string; code?: string }
   check?: { when: string; message: string; code?: string }
   /** Ticks and boxes of the data tab. */
@@ -122,7 +220,7 @@ export async function addQuestion(worker: Worker, question: Question): Promise<v
   }
   const panel = page.locator('.design-panel')
   const tab = (name: string) => panel.getByRole('tab', { name }).click()
-  const { kind, title, key, hint, required, options, visible, calculate } = question
+  const { kind, title, key, hint, required, options, visible, calculate: sum } = question
   if (kind !== undefined) await panel.getByRole('textbox', { name: '题目文字' }).fill(title)
   if (hint !== undefined) await panel.getByRole('textbox', { name: '填写说明' }).fill(hint)
   if (required) await panel.getByRole('checkbox', { name: '必填' }).check()
@@ -131,10 +229,10 @@ export async function addQuestion(worker: Worker, question: Question): Promise<v
     await panel.getByRole('textbox', { name: '字段名' }).fill(key)
     await panel.getByRole('textbox', { name: '字段名' }).blur()
   }
-  if (visible !== undefined || calculate !== undefined) {
+  if (visible !== undefined || sum !== undefined) {
     await tab('条件与计算')
     if (visible !== undefined) await condition(panel, '显示条件', visible)
-    if (calculate !== undefined) await formula(panel, '自动计算', calculate)
+    if (sum !== undefined) await formula(panel, '自动计算', sum)
   }
   await setRules(panel, question)
   await setData(panel, question)

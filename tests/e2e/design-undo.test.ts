@@ -52,7 +52,7 @@ it('a hundred edits of forms, scores, letters, lists and parts are undone to the
   expect(await texts()).toEqual(after)
   for (; await undo.isEnabled(); undone += 1) await undo.click()
   expect(await texts()).toEqual(before)
-}, 180_000)
+}, 300_000)
 
 it('a pack that was exported and imported in the browser is exported again byte for byte', async () => {
   const { page } = worker
