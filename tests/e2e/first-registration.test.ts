@@ -19,6 +19,7 @@ async function answer(worker: Worker, idNo: string): Promise<void> {
   await worker.press('以上情形均无')
   await worker.type(/^证件号/, idNo)
   await worker.choose(/^性别/, '女')
+  await worker.select(/^民族/, { label: '汉族' })
   for (const [level, label] of ['安徽省', '宿州市', '训练县', '训练镇', '东风村'].entries()) {
     await worker
       .block(/^户籍地/)
