@@ -4,6 +4,7 @@ import type { FieldKind } from '../../field-kinds.ts'
 const KINDS: Readonly<Record<string, FieldKind>> = {
   text: 'text',
   string: 'text',
+  phone: 'phone',
   integer: 'integer',
   int: 'integer',
   decimal: 'number',
@@ -43,8 +44,15 @@ export function questionType(text: string): QuestionType {
   const found = begins.exec(plain)?.[1]
   const word = (found ?? plain.split(' ')[0] ?? '').toLowerCase().replaceAll(' ', '_')
   const rest = plain.slice((found ?? word).length).trim()
-  const orOther = /\bor[_ ]other\b/i.test(rest)
-  return { word, list: rest.replace(/\bor[_ ]other\b.*/i, '').trim(), orOther }
+  const orOther = /\b(or[_ ]other|or specify other)\b/i.test(rest)
+  return {
+    word,
+    list: rest
+      .replace(/^from\s+/i, '')
+      .replace(/\s*\bor([_ ]other| specify other)\b.*/i, '')
+      .trim(),
+    orOther,
+  }
 }
 
 /** null where there is none: the type is not known, or is nothing that is asked. */

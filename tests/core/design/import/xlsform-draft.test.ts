@@ -141,6 +141,14 @@ describe('An XLSForm', () => {
     expect(faults.filter(({ file }) => file.includes('XB-01'))).toEqual([])
   }, 60_000)
 
+  it('of older days is read with its choices from a list, and one to specify', async () => {
+    const draft = await drafted([
+      ['type', 'name', 'label'],
+      ['select one from yn or specify other', 'met', '见到没有'],
+    ])
+    expect(titled(draft, '见到没有')?.options?.map(({ code }) => code)).toEqual(['y', 'n', 'other'])
+  })
+
   it('is no XLSForm without a survey', () => {
     expect(draftOfXlsForm([{ name: 'Sheet1', cells: [] }])).toBeNull()
   })
