@@ -62,8 +62,9 @@ export function FormEditor({ part, text, desk }: EditorProps) {
             <Panel selected={selected} {...{ form, titles, change, actions, canPaste }} />
           </ConditionSource>
         </aside>
-        {place.shown && (
+        {place.kept && (
           <PreviewPane
+            shown={place.shown}
             desk={desk}
             part={part}
             form={form}

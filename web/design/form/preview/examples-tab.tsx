@@ -9,6 +9,7 @@ import type { ExampleDesk } from './use-example-desk.ts'
 import { useExamples } from './use-examples.ts'
 
 export interface ExamplesTabProps {
+  shown: boolean
   desk: Desk
   part: Part
   form: FieldSchema
@@ -19,8 +20,8 @@ export interface ExamplesTabProps {
   onSelect: (selected: Selected) => void
 }
 
-export function ExamplesTab({ desk, part, form, bundle, examples, onFill, onSelect }: ExamplesTabProps) {
-  const state = useExamples(desk, part.id)
+export function ExamplesTab({ shown, desk, part, form, bundle, examples, onFill, onSelect }: ExamplesTabProps) {
+  const state = useExamples(desk, part.id, shown)
   const actions = {
     open(run: Parameters<ExampleDesk['open']>[0]) {
       examples.open(run)

@@ -19,6 +19,8 @@ import { usePreview, type Preview } from './use-preview.ts'
 import type { About } from './why-card.tsx'
 
 export interface PreviewPaneProps {
+  /** Hidden, it keeps what was filled in and follows no change. */
+  shown: boolean
   desk: Desk
   part: Part
   /** The form file as it stands. */
@@ -30,16 +32,16 @@ export interface PreviewPaneProps {
   onSelect: (selected: Selected) => void
 }
 
-export function PreviewPane({ desk, part, form, screen, onScreen, selected, onSelect }: PreviewPaneProps) {
+export function PreviewPane({ shown, desk, part, form, screen, onScreen, selected, onSelect }: PreviewPaneProps) {
   const say = usePreviewWords()
   const [tab, setTab] = useState<PreviewTab>('fill')
-  const preview = usePreview(desk, part.id)
+  const preview = usePreview(desk, part.id, shown)
   const examples = useExampleDesk(desk, part, preview.begin)
   const { about, setAbout } = useAbout(selected)
   const { opened } = preview
   const head = { preview, screen, onScreen, tab, onTab: setTab, onClear: examples.leave }
   return (
-    <section className="design-preview" aria-label={say('preview')} aria-busy={preview.behind}>
+    <section className="design-preview" hidden={!shown} aria-label={say('preview')} aria-busy={preview.behind}>
       <PreviewHead {...head} />
       <PreviewState preview={preview} desk={desk} />
       {opened && tab === 'fill' && (
@@ -55,6 +57,7 @@ export function PreviewPane({ desk, part, form, screen, onScreen, selected, onSe
       )}
       {opened && tab === 'examples' && (
         <ExamplesTab
+          shown={shown}
           desk={desk}
           part={part}
           form={form}

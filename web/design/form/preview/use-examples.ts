@@ -16,13 +16,13 @@ export interface ExamplesState {
   problem: string | null
 }
 
-export function useExamples(desk: Desk, form: string): ExamplesState {
+export function useExamples(desk: Desk, form: string, shown: boolean): ExamplesState {
   const [found, setFound] = useState<{ revision: number | null; report: Examples | null; problem: string | null }>({
     revision: null,
     report: null,
     problem: null,
   })
-  const revision = desk.state === 'saved' ? desk.revision : null
+  const revision = shown && desk.state === 'saved' ? desk.revision : null
   useEffect(() => {
     if (revision === null) return
     let stale = false

@@ -8,6 +8,8 @@ export interface PreviewPlace {
   /** The preview is on the screen. */
   shown: boolean
   beside: boolean
+  /** It was on the screen before: what was filled in stays while it is hidden. */
+  kept: boolean
   /** The preview stands in place of the outline. */
   alone: boolean
   screen: Screen
@@ -22,11 +24,14 @@ export function usePreviewPlace(): PreviewPlace {
   const [screen, setScreen] = useState<Screen>('phone')
   const [besideShown, setBeside] = useState(true)
   const [tab, setTab] = useState(false)
+  const [kept, setKept] = useState(false)
   const shown = wide ? besideShown : tab
+  if (shown && !kept) setKept(true)
   return {
     wide,
     shown,
     beside: wide && shown,
+    kept: kept || shown,
     alone: !wide && shown,
     screen,
     setScreen,

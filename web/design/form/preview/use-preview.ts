@@ -51,14 +51,15 @@ interface Found {
   revision: number | null
 }
 
-export function usePreview(desk: Desk, form: string): Preview {
+/** @param shownNow a preview that nobody sees follows no change */
+export function usePreview(desk: Desk, form: string, shownNow: boolean): Preview {
   const { now, lang } = useApp()
   const [start, setStart] = useState<PreviewStart>(() => ({ answers: {}, facts: {}, asOf: todayOf(now()), params: {} }))
   const [opened, setOpened] = useState<Opened | null>(null)
   const [found, setFound] = useState<Found>({ faults: [], problem: null, revision: null })
   const shown = useRef<Opened | null>(null)
   const typed = useRef<Record<string, unknown>>({})
-  const revision = desk.state === 'saved' ? desk.revision : null
+  const revision = shownNow && desk.state === 'saved' ? desk.revision : null
   useEffect(() => {
     if (revision === null) return
     let stale = false
