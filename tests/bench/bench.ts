@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { loadRegistry } from '../../server/plugins/load-registry.ts'
 import { projectRoot } from '../../server/plugins/project-root.ts'
 import { assessSpeeds } from './assess-speed.ts'
+import { designerSpeed } from './designer-speed.ts'
 import { formViewSpeed } from './form-speed.ts'
 import { goalsOf, goalTable } from './goals.ts'
 import { rounded } from './measuring.ts'
@@ -32,6 +33,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     rule: await step('rule', async () => ruleSpeed()),
     assess: await step('assess', async () => assessSpeeds(registry)),
     form: await step('form view', () => formViewSpeed(root)),
+    designer: await step('designer', () => designerSpeed(root)),
     store: await step('store', () => storeSpeeds(root, args.includes('--long'))),
     sync: await step('sync', () => syncSpeeds(root)),
     print: await step('print', printSpeed),

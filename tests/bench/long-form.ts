@@ -1,4 +1,4 @@
-/** A form of 200 fields in ten sections, as a plugin folder: every kind of field, conditions, sums and checks. */
+/** A form of twenty fields a section, as a plugin folder: every kind of field, conditions, sums and checks. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -57,15 +57,16 @@ export function keysOfSection(n: number): string[] {
   return Object.keys(sectionFields(`s${n}`))
 }
 
-export function longForm(): object {
+/** @param sections of twenty fields each */
+export function longForm(sections = SECTIONS): object {
   const properties: Record<string, Field> = {}
-  for (let n = 0; n < SECTIONS; n += 1) {
+  for (let n = 0; n < sections; n += 1) {
     for (const [key, field] of Object.entries(sectionFields(`s${n}`)))
       properties[key] = { ...field, 'x-section': `s${n}` }
   }
   return {
     type: 'object',
-    title: '两百题的表',
+    title: `${sections * 20} 题的表`,
     'x-form': {
       id: LONG_FORM,
       version: 1,
@@ -75,7 +76,7 @@ export function longForm(): object {
       clauses: [],
       effectiveFrom: '2020-03-20',
     },
-    'x-sections': Array.from({ length: SECTIONS }, (_, n) => ({ id: `s${n}`, title: `第${n + 1}部分` })),
+    'x-sections': Array.from({ length: sections }, (_, n) => ({ id: `s${n}`, title: `第${n + 1}部分` })),
     properties,
   }
 }

@@ -1,5 +1,6 @@
 /** The figures of one run, and how they are shown. */
 import type { FormSpeeds } from './assess-speed.ts'
+import type { DesignerSpeed } from './designer-speed.ts'
 import type { FormViewSpeed } from './form-speed.ts'
 import { rounded } from './measuring.ts'
 import type { PageWeight } from './page-weight.ts'
@@ -23,6 +24,7 @@ export interface Figures {
   assess: FormSpeeds
   rule: RuleSpeed
   form: FormViewSpeed
+  designer: DesignerSpeed
   store: AdapterSpeed[]
   sync: SyncSpeed[]
   print: PrintSpeed
@@ -40,6 +42,7 @@ export function tableOf(figures: Figures): string {
     ...assessRows(figures.assess),
     ...ruleRows(figures.rule),
     ...formRows(figures.form),
+    ...designerRows(figures.designer),
     ...figures.store.flatMap(storeRows),
     ...figures.sync.flatMap(syncRows),
     ...printRows(figures.print),
@@ -76,6 +79,10 @@ function formRows({ fields, renderer, byHand, ratio }: FormViewSpeed): Row[] {
     ],
     ['one key', `${renderer.keyMs} ms`, `p95 ${renderer.keyP95Ms} ms; by hand ${byHand.keyMs} ms: ${ratio.key} ×`],
   ]
+}
+
+function designerRows({ fields, keyMs, keyP95Ms }: DesignerSpeed): Row[] {
+  return [[`designer with ${fields} fields, one key`, `${keyMs} ms`, `p95 ${keyP95Ms} ms`]]
 }
 
 function storeRows({ adapter, write, load, lists }: AdapterSpeed): Row[] {

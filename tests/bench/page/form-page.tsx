@@ -6,6 +6,7 @@ import type { FieldPlan, FormBundle } from '../../../core/model/plan.ts'
 import type { AnswerValidator } from '../../../core/model/session.ts'
 import { createFormStore, FormView, guardFormily, RenderScopeProvider } from '../../../core/render/index.ts'
 import { mountByHand } from './hand-written.ts'
+import { laidOut, typed, typeInto } from './typing.ts'
 
 export interface Screen {
   /** Milliseconds until what is first on the screen is laid out. */
@@ -36,7 +37,7 @@ export async function measureRenderer(bundle: FormBundle, validate: AnswerValida
   )
   const firstMs = laidOut(host) - start
   const wholeMs = (await everyField(host, bundle)) - start
-  const keysMs = await typeInto(host, `q-${TYPED_INTO}`)
+  const keysMs = await typeInto(textField(`q-${TYPED_INTO}`), KEYS)
   if (session.draft()[TYPED_INTO] !== typed(KEYS)) throw new Error('the form did not take what was typed')
   root.unmount()
   store.close()
@@ -50,7 +51,7 @@ export async function measureByHand(bundle: FormBundle): Promise<Screen> {
   const answers = mountByHand(host, bundle.form.fields)
   const firstMs = laidOut(host) - start
   const wholeMs = (await everyField(host, bundle)) - start
-  const keysMs = await typeInto(host, `q-${TYPED_INTO}`)
+  const keysMs = await typeInto(textField(`q-${TYPED_INTO}`), KEYS)
   if (answers[TYPED_INTO] !== typed(KEYS)) throw new Error('the page did not take what was typed')
   host.remove()
   return { firstMs, wholeMs, keysMs }
@@ -60,12 +61,6 @@ function newHost(): HTMLElement {
   const host = document.createElement('main')
   document.body.append(host)
   return host
-}
-
-/** Makes the browser lay the page out now. @returns when it was done. */
-function laidOut(host: HTMLElement): number {
-  if (host.getBoundingClientRect().height <= 0) throw new Error('nothing is drawn')
-  return performance.now()
 }
 
 /** @returns when the last of the fields that are shown at the start was there. */
@@ -84,22 +79,8 @@ function isShownFirst(field: FieldPlan): boolean {
   return field.parent === '' && field.visible === undefined
 }
 
-const typed = (count: number) => 'a'.repeat(count)
-
-async function typeInto(host: HTMLElement, id: string): Promise<number[]> {
+function textField(id: string): HTMLInputElement {
   const input = document.getElementById(id)
   if (!(input instanceof HTMLInputElement)) throw new Error(`${id} is no text field`)
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  input.focus()
-  const times: number[] = []
-  for (let key = 1; key <= KEYS; key += 1) {
-    const start = performance.now()
-    write?.call(input, typed(key))
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'a', inputType: 'insertText' }))
-    // The renderer draws in microtasks after the event; they are part of the key.
-    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
-    times.push(laidOut(host) - start)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  }
-  return times
+  return input
 }
