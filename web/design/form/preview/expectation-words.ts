@@ -96,7 +96,7 @@ function valueText(path: string, value: unknown, naming: Naming): string {
     return parts.join(' ')
   }
   if (typeof value !== 'string') return JSON.stringify(value)
-  if (path === 'visible') return questionTitle(value, naming)
+  if (path === 'visible' || value.startsWith('/')) return questionTitle(value, naming)
   const [whole = '', id = ''] = path.split('.')
   const titles =
     whole === 'scores'
