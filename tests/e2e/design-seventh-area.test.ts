@@ -32,7 +32,6 @@ const SERIOUS: Condition = { parts: [['欺凌严重程度', '为', '严重']] }
 it('an administrator makes an area of form, score, letter and schedule from nothing and publishes it', async () => {
   const worker = await house.signIn('桐管理', DESK, '/office')
   const { page } = worker
-  page.setDefaultTimeout(15_000)
   await page.getByRole('link', { name: '设计' }).click()
   await beginArea(worker, 'school-safety', { zh: '校园欺凌防治', en: 'School bullying' })
   await makeScore(worker)
