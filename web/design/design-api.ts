@@ -45,36 +45,6 @@ export interface Report {
   /** What is left open, said twice, never reached or let out; nothing that bars publishing. */
   remarks: Remark[]
 }
-/** A worked case of a form, run on the design as it stands. */
-export interface ExampleRun {
-  path: string
-  index: number
-  description: string
-  /** null for a case that cannot be read. */
-  input: {
-    answers: Record<string, unknown>
-    facts?: Record<string, unknown>
-    asOf: string
-    params?: Record<string, unknown>
-  } | null
-  differences: { path: string; expected: unknown; got: unknown }[]
-  /** What it would expect if the result were taken as right. */
-  renewed: Record<string, unknown>
-}
-/** A rule that no example reaches; `path` of the file of a score or decision. */
-export interface UnreachedRule {
-  definition: string
-  question?: string
-  section?: string
-  path: string | null
-  message: string
-  messageEn: string
-}
-export interface Examples {
-  examples: ExampleRun[]
-  /** null while another form of the plugin has faults. */
-  unreached: UnreachedRule[] | null
-}
 export interface Impact {
   state: 'running' | 'done' | 'failed'
   records: number
@@ -131,7 +101,6 @@ export const designApi = {
   takeRelease: (id: string, base: number, choices: Choices) =>
     request<{ revision: number }>('POST', `/designs/${at(id)}/release`, { base, choices }),
   bundle: (id: string, form: string) => request<FormBundle>('GET', `/designs/${at(id)}/forms/${at(form)}`),
-  examples: (id: string, form: string) => request<Examples>('GET', `/designs/${at(id)}/forms/${at(form)}/examples`),
   assess: (id: string, trial: Trial) => request<Assessment>('POST', `/designs/${at(id)}/assess`, trial),
   startImpact: (id: string) => request<Impact>('POST', `/designs/${at(id)}/impact`),
   impact: (id: string) => request<Impact>('GET', `/designs/${at(id)}/impact`),

@@ -35,7 +35,15 @@ describe('The quarterly visit', () => {
     ['2020-07-11', 'overdue', false, ['SUP', 'MZ_CASE']],
   ])('of the second quarter is on %s %s', (day, state, remind, told) => {
     const now = standing(day, visit, { since: '2020-01-15', periods: ['2020Q1'] })
-    expect(now).toEqual({ period: '2020Q2', from: '2020-04-01', opens: '2020-04-01', due: '2020-06-30', state, remind, told })
+    expect(now).toEqual({
+      period: '2020Q2',
+      from: '2020-04-01',
+      opens: '2020-04-01',
+      due: '2020-06-30',
+      state,
+      remind,
+      told,
+    })
   })
 
   it('of a quarter gone by is not asked for of a child who was not known when it began, nor when nobody knows', () => {

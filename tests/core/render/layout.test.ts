@@ -57,6 +57,9 @@ describe('layout of a quarterly visit', () => {
   })
 
   it('leaves optional rescoring folded', () => {
-    expect(sections.filter((section) => section.folded).map((section) => section.id)).toEqual(['more-LB-04-sc1', 'more-LB-04-sc2'])
+    expect(sections.filter((section) => section.folded).map((section) => section.id)).toEqual([
+      'more-LB-04-sc1',
+      'more-LB-04-sc2',
+    ])
   })
 })

@@ -44,7 +44,7 @@ export function report(county: Pick<County, 'now'>): Record<string, unknown> {
   }
 }
 
-export function incident(county: County, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function incident(county: Pick<County, 'now'>, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     callAt: shanghai(county, -0.8),
     arriveAt: shanghai(county, -0.5),
@@ -74,7 +74,7 @@ export function incident(county: County, more: Record<string, unknown> = {}): Re
 
 /** Hands in a form about a subject; merges what is given over a plain submission. */
 export function handIn(
-  county: County,
+  county: Pick<County, 'now'>,
   person: Person,
   form: string,
   subject: string,
