@@ -54,7 +54,6 @@ describe('A blank form', () => {
     expect(text).toContain('仅当“处置结果”为“批评教育并出具告诫书”且“禁止的行为”选有“其他行为”时填写')
     expect(textOfModel(blankModel('BL-01'))).toContain('仅当“年龄”达到8时填写')
     expect(textOfModel(blankModel('CU-03'))).toContain('仅当“年龄（周岁）”小于8时填写')
-    expect(textOfModel(blankModel('CU-01'))).toContain('仅当“监护风险等级”为“黄色（较高风险）”或“红色（高风险）”时填写')
   })
 
   it('names the fields that a condition without a plain wording rests on, and never invents one', () => {

@@ -18,8 +18,11 @@ beforeAll(async () => {
   police = await county.signIn('police')
   office = await county.signIn('mz-case')
   await handIn(county, police, 'CU-05', child, incident(county, { removeNeeded: true }))
+  childName = String(at((await director.get(`/subjects/${child}`)).json, 'facts', 'name'))
 })
 afterAll(() => county.close())
+
+let childName: string
 
 const today = () => shanghai(county).slice(0, 10)
 
@@ -63,7 +66,7 @@ describe('Letters issued from records', () => {
   })
 
   it('refuse an allowance with the reason that the rules give', async () => {
-    const bank = { payee: '田某', bank: '农商行', acct: '6217000010001234567', payeeRel: '10' }
+    const bank = { payee: childName, bank: '农商行', acct: '6217000010001234567', payeeRel: '10' }
     const parent = { pStatus: 'OK', pAway: false, pCapable: true }
     const refusal = {
       level: 'C',
@@ -104,7 +107,7 @@ describe('Letters issued from records', () => {
       severity: '1',
       urgent: false,
       reliefKind: ['CASH'],
-      bank: { payee: '田某', bank: '农商行', acct: '6217000010001234567', payeeRel: '10' },
+      bank: { payee: childName, bank: '农商行', acct: '6217000010001234567', payeeRel: '10' },
       payDate: today(),
       townDecision: { level: 'T', opinion: '同意', result: 'PASS', decider: '周某', decidedOn: today() },
       fill: FILL,

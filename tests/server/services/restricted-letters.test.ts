@@ -18,6 +18,7 @@ let worker: BuiltWorker
 let specialist: Person
 let office: Person
 let child: string
+let childName: string
 let record: string
 const letter = newId()
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   office = await county.signIn('mz-case')
   const director = await county.signIn('cm-dongfeng')
   child = await childNamed(director, (item) => Number(at(item, 'age')) >= 8)
+  childName = String(at((await director.get(`/subjects/${child}`)).json, 'facts', 'name'))
   await handIn(county, director, 'LB-04', child, visit(county, { enrol: 'IN' }))
   const { json } = await specialist.post('/assess/BL-01', { answers: { hiv: true }, subject: child })
   const known = { hiv: true, catFinal: at(json, 'calculated', '/catCalc'), childView: '不想换学校。', fill: FILL }
@@ -48,7 +50,7 @@ function application(decision: Record<string, unknown> = {}): Record<string, unk
     appliedOn: today(),
     applicant: '田某',
     applicantRel: '10',
-    bank: { payee: '田某', bank: '农商行', acct: '6217000010001234567', payeeRel: '10' },
+    bank: { payee: childName, bank: '农商行', acct: '6217000010001234567', payeeRel: '10' },
     promise: true,
     authQuery: true,
     countyDecision: { level: 'C', opinion: '同意', result: 'PASS', decider: '王某', decidedOn: today(), ...decision },
