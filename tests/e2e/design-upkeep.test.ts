@@ -91,7 +91,7 @@ it('both changes are joined at a desk, and where both changed the same a person 
     .first()
     .click()
   await take.click()
-  await page.getByRole('button', { name: '合并新版本' }).waitFor({ state: 'detached' })
+  await take.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '发布' }).click()
   await worker.type('说明', '采用新版本')
   await page.getByRole('button', { name: '发布' }).last().click()

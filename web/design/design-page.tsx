@@ -26,10 +26,12 @@ import { useDesign, type Desk } from './use-design.ts'
 import { useWork } from './use-work.ts'
 
 export function DesignPage({ id, path }: { id: string; path: string | undefined }) {
-  const load = useLoad(`design ${id}`, () => designApi.read(id))
+  // Another round is another load: nothing can be pressed on a desk that is about to be laid anew.
+  const [round, setRound] = useState(0)
+  const load = useLoad(`design ${id} ${round}`, () => designApi.read(id))
   return (
     <LoadView load={load}>
-      {(design, reload) => <OnDesk key={design.revision} design={design} path={path} reload={reload} />}
+      {(design) => <OnDesk key={round} design={design} path={path} reload={() => setRound(round + 1)} />}
     </LoadView>
   )
 }
