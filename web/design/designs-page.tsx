@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { goTo, placeOf } from '../parts/route.ts'
 import { useLoad } from '../parts/use-load.ts'
 import { designApi, packHref, type PluginLine } from './design-api.ts'
+import { FileButton } from './file-button.tsx'
 import { useDesignWords } from './design-texts.ts'
 import { useReleaseWords } from './release-texts.ts'
 import { useWork, type Work } from './use-work.ts'
@@ -114,18 +115,7 @@ function NewArea({ work }: { work: Work }) {
         <button type="submit" className="tb-button" disabled={work.busy}>
           {say('create')}
         </button>
-        <label className="tb-button">
-          {say('import')}
-          <input
-            type="file"
-            accept=".json"
-            className="tb-visually-hidden"
-            onChange={(event) => {
-              const [file] = event.target.files ?? []
-              if (file) work.run(() => bring(file))
-            }}
-          />
-        </label>
+        <FileButton name={say('import')} accept=".json" onFile={(file) => work.run(() => bring(file))} />
       </form>
     </section>
   )

@@ -13,6 +13,7 @@ import { FaultList } from './check-panel.tsx'
 import { designApi, validatorHref } from './design-api.ts'
 import { useDesignWords } from './design-texts.ts'
 import { draftedForm } from './form-faults.ts'
+import { ScreenChoice, type Screen } from './screen-choice.tsx'
 import type { Desk } from './use-design.ts'
 import { useWork } from './use-work.ts'
 
@@ -29,7 +30,7 @@ export function TryPanel({ desk, part, parts, onOpen }: TryPanelProps) {
   const say = useDesignWords()
   const forms = parts.filter(({ kind }) => kind === 'form')
   const [form, setForm] = useState(part?.kind === 'form' ? part.id : (forms[0]?.id ?? ''))
-  const [screen, setScreen] = useState<'phone' | 'desk'>('phone')
+  const [screen, setScreen] = useState<Screen>('phone')
   const load = useLoad(`try ${desk.id} ${form} ${lang}`, async () => {
     await desk.flush()
     const bundle = await draftedForm(desk.id, form)
@@ -53,17 +54,7 @@ export function TryPanel({ desk, part, parts, onOpen }: TryPanelProps) {
             </option>
           ))}
         </select>
-        {(['phone', 'desk'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="tb-button"
-            aria-pressed={screen === one}
-            onClick={() => setScreen(one)}
-          >
-            {say(one)}
-          </button>
-        ))}
+        <ScreenChoice screen={screen} onScreen={setScreen} />
       </div>
       <LoadView load={load}>
         {(opened) =>

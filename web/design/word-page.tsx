@@ -10,6 +10,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { useLoad } from '../parts/use-load.ts'
 import './design.css'
 import { useDesignWords } from './design-texts.ts'
+import { FileButton } from './file-button.tsx'
 import { SelectInput } from './form/inputs.tsx'
 import { useWork } from './use-work.ts'
 
@@ -65,19 +66,12 @@ function SendTemplate({ onSent }: { onSent: () => void }) {
           choices={forms.map(({ id }) => ({ value: id, label: `${id} ${names.form(id)}` }))}
           onChange={setForm}
         />
-        <label className="tb-button tb-button-main">
-          {say(work.busy ? 'checking' : 'sendWord')}
-          <input
-            type="file"
-            accept=".docx"
-            className="tb-visually-hidden"
-            onChange={(event) => {
-              const [file] = event.target.files ?? []
-              event.target.value = ''
-              if (file) work.run(() => send(file))
-            }}
-          />
-        </label>
+        <FileButton
+          main
+          name={say(work.busy ? 'checking' : 'sendWord')}
+          accept=".docx"
+          onFile={(file) => work.run(() => send(file))}
+        />
       </div>
       {work.fault && (
         <p className="tb-error" role="alert">

@@ -7,6 +7,7 @@ import type { ImportFault } from '../../../core/design/sheet/grid.ts'
 import { useApp } from '../../parts/app-context.tsx'
 import { todayOf } from '../../parts/clock.ts'
 import { designApi } from '../design-api.ts'
+import { FileButton } from '../file-button.tsx'
 import { FaultList, FileFaults, faultsOfFile } from '../file-faults.tsx'
 import type { Desk } from '../use-design.ts'
 import { useWork } from '../use-work.ts'
@@ -60,7 +61,8 @@ export function ImportPage({ parts, desk, onOpen }: ImportPageProps) {
     <section className="design-part" aria-label={say('import')}>
       <h2>{say('import')}</h2>
       <p className="tb-hint">{say('hint')}</p>
-      <FilePicker
+      <FileButton
+        accept=".xlsx,.docx,.json"
         name={draft === null ? say('choose') : say('another')}
         onFile={(file) => work.run(() => read(file))}
       />
@@ -88,24 +90,6 @@ export function ImportPage({ parts, desk, onOpen }: ImportPageProps) {
 /** What it holds is for the server to see; a name without a known ending is taken for a sheet. */
 function formatOf(name: string): string {
   return /\.(docx|json)$/i.exec(name)?.[1]?.toLowerCase() ?? 'xlsx'
-}
-
-function FilePicker({ name, onFile }: { name: string; onFile: (file: File) => void }) {
-  return (
-    <label className="tb-button design-file">
-      {name}
-      <input
-        type="file"
-        accept=".xlsx,.docx,.json"
-        className="tb-visually-hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
-      />
-    </label>
-  )
 }
 
 function Outcome({ made, onOpen }: { made: Made; onOpen: (path: string) => void }) {

@@ -15,6 +15,7 @@ import type { EditorProps } from '../editing.ts'
 import { TickInput } from '../form/inputs.tsx'
 import { jsonPart } from '../rules/json-part.ts'
 import { ImportedTexts } from './imported-texts.tsx'
+import { FileButton } from '../file-button.tsx'
 import { useLocaleWords } from './locale-texts.ts'
 import { TextRows } from './text-rows.tsx'
 
@@ -88,19 +89,7 @@ function TableFile({ name, texts, onFile }: TableFileProps) {
       <a className="tb-button" download={name} href={csvHref([say('zh'), say('en')], rows)}>
         {say('exportCsv')}
       </a>
-      <label className="tb-button">
-        {say('importCsv')}
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          className="tb-visually-hidden"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file) onFile(file)
-          }}
-        />
-      </label>
+      <FileButton name={say('importCsv')} accept=".csv,text/csv" onFile={onFile} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { ImportFault } from '../../../core/design/sheet/grid.ts'
 import type { DecisionDefinition } from '../../../core/model/definitions.ts'
 import { ChangeTable } from '../change-table.tsx'
 import type { EditorProps } from '../editing.ts'
+import { FileButton } from '../file-button.tsx'
 import { FileFaults, faultsOfFile } from '../file-faults.tsx'
 import { usePlaces } from '../use-places.ts'
 import { useWork } from '../use-work.ts'
@@ -54,7 +55,7 @@ export function TableExchange({ desk, value, change }: Pick<EditorProps, 'desk'>
             {say(format)}
           </button>
         ))}
-        <FileButton name={say('readFile')} onFile={(file) => work.run(() => compare(file))} />
+        <FileButton accept=".xlsx,.dmn,.xml" name={say('readFile')} onFile={(file) => work.run(() => compare(file))} />
       </div>
       {work.fault && <Refusal text={work.fault} />}
       {faults.length > 0 && <FileFaults title={say('fileUnfit')} faults={faults} />}
@@ -78,24 +79,6 @@ function Refusal({ text }: { text: string }) {
     <p className="tb-error" role="alert">
       {text}
     </p>
-  )
-}
-
-function FileButton({ name, onFile }: { name: string; onFile: (file: File) => void }) {
-  return (
-    <label className="tb-button design-file">
-      {name}
-      <input
-        type="file"
-        accept=".xlsx,.dmn,.xml"
-        className="tb-visually-hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
-      />
-    </label>
   )
 }
 

@@ -1,10 +1,9 @@
 /** The form in its frame, as a phone or a desk shows it; what is touched in it is told. */
+import type { Screen } from '../../screen-choice.tsx'
 import { memo } from 'react'
 import { FormView, RenderScopeProvider, type FormStore } from '../../../../core/render/index.ts'
 import { useApp } from '../../../parts/app-context.tsx'
 import { usePreviewWords } from './preview-texts.ts'
-
-export type Screen = 'phone' | 'desk'
 
 export interface FilledFormProps {
   store: FormStore

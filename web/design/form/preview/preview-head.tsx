@@ -1,6 +1,6 @@
 /** Above the preview: phone or desk, the day of the assessment, and whether one fills or looks at examples. */
+import { ScreenChoice, type Screen } from '../../screen-choice.tsx'
 import { usePreviewWords } from './preview-texts.ts'
-import type { Screen } from './filled-form.tsx'
 import type { Preview } from './use-preview.ts'
 
 export type PreviewTab = 'fill' | 'examples'
@@ -35,17 +35,7 @@ export function PreviewHead({ preview, screen, onScreen, tab, onTab, onClear }: 
           ))}
         </div>
         <div className="design-modes" role="group" aria-label={say('screen')}>
-          {(['phone', 'desk'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="tb-button"
-              aria-pressed={screen === one}
-              onClick={() => onScreen(one)}
-            >
-              {say(one)}
-            </button>
-          ))}
+          <ScreenChoice screen={screen} onScreen={onScreen} />
         </div>
       </div>
       {tab === 'fill' && <StartLine preview={preview} onClear={onClear} />}

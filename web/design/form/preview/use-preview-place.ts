@@ -1,6 +1,6 @@
 /** Where the preview stands: beside the outline on a wide desk, else in place of it. */
 import { useState } from 'react'
-import type { Screen } from './filled-form.tsx'
+import type { Screen } from '../../screen-choice.tsx'
 import { useWideDesk } from './use-wide-desk.ts'
 
 export interface PreviewPlace {
