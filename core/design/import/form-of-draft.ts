@@ -5,8 +5,6 @@ import { fieldAt, insertedField, isRequired, placeOf, withField, withRequired } 
 import { withKnown, type KnownQuestion } from '../known-questions.ts'
 import type { FormDraft, Guess, GuessRules, ImportRemark } from './draft.ts'
 
-/** What the notice is for: what a signature or photo rests on until its author names the clause. */
-const GENERAL_CLAUSE = 'S1-1'
 const FORM_SCHEMA = '../../../schemas/form.schema.json'
 
 export interface MadeForm {
@@ -83,9 +81,9 @@ export function chosenOf({ known, use }: Guess): KnownQuestion | undefined {
   return use === undefined ? undefined : known?.[use]
 }
 
+/** Purpose and clause of a signature or photo are for its author to name: the check asks until both are there. */
 function fieldOf(guess: Guess, top: boolean): FieldSchema {
   const { kind, title, hint, options, section, limits } = guess
-  const proof = kind === 'signature' || kind === 'photo'
   const choice = kind === 'choice' || kind === 'choices'
   return {
     ...NEW_FIELDS[kind],
@@ -94,7 +92,6 @@ function fieldOf(guess: Guess, top: boolean): FieldSchema {
     ...(choice && options !== undefined && options.length > 0 ? { 'x-options': options } : {}),
     ...limits,
     ...(top ? { 'x-section': section } : {}),
-    ...(proof ? { 'x-purpose': `纸质表中的“${title}”`, 'x-clause': GENERAL_CLAUSE } : {}),
   }
 }
 

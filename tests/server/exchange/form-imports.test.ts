@@ -29,8 +29,14 @@ const prove = (form: object): Promise<Answer> =>
 const told = ({ json }: Answer): unknown[] =>
   (at(json, 'faults') as { message: string }[]).map(({ message }) => message)
 
+const remark = (place: string, message: RegExp): object => ({
+  place,
+  message: expect.stringMatching(message) as string,
+  messageEn: expect.anything() as string,
+})
+
 describe('A paper form as a sheet', () => {
-  it('is answered with what it asks, and the form made of it is one that loads', async () => {
+  it('is answered with what it asks; the form made of it lacks what nobody can guess, and each lack is told', async () => {
     const { status, json } = await send('xlsx', await sheetOf(BULLYING))
     expect(status).toBe(200)
     const draft = json as unknown as FormDraft
@@ -38,16 +44,12 @@ describe('A paper form as a sheet', () => {
     const proven = await prove(formOfDraft(draft, HEAD).form)
     expect(proven.status).toBe(200)
     expect(at(proven.json, 'remarks')).toEqual([
-      {
-        place: '联系电话',
-        message: expect.stringMatching(/也要填写，会重复询问/) as string,
-        messageEn: expect.anything() as string,
-      },
-      {
-        place: '严重程度',
-        message: expect.stringMatching(/也要填写，会重复询问/) as string,
-        messageEn: expect.anything() as string,
-      },
+      ...['学校处理意见签名', '报告人签名'].flatMap((sign) => [
+        remark(sign, /要写明用途/),
+        remark(sign, /要写明依据的条款/),
+      ]),
+      remark('联系电话', /也要填写，会重复询问/),
+      remark('严重程度', /也要填写，会重复询问/),
     ])
   }, 60_000)
 })

@@ -133,12 +133,15 @@ describe('An XLSForm', () => {
     ])
   })
 
-  it('comes to a form that loads in a new plugin without a fault', async () => {
+  it('comes to a form that loads in a new plugin and lacks only what a signature is for and by which clause', async () => {
     const { form } = formOfDraft(await drafted(SURVEY), { id: 'XB-01', effectiveFrom: '2026-11-24' })
     const { plugins } = pluginsIn([`${projectRoot()}/plugins`])
     const files = { ...newPluginFiles('visiting'), 'forms/XB-01.form.json': JSON.stringify(form) }
     const faults = everyFault(mountPlugins(projectRoot(), new Map([...plugins, ['visiting', files]])))
-    expect(faults.filter(({ file }) => file.includes('XB-01'))).toEqual([])
+    expect(faults.filter(({ file }) => file.includes('XB-01')).map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['formalism.purpose', '/properties/signature'],
+      ['formalism.purpose', '/properties/signature'],
+    ])
   }, 60_000)
 
   it('of older days is read with its choices from a list, and one to specify', async () => {
