@@ -53,6 +53,8 @@ interface Keeper {
 function keepDraft({ store, id, base, subject, kept = true }: DraftPlace, tell: (state: DraftState) => void): Keeper {
   let revision = base
   let timer = 0
+  /** The saving under way, one after the other: each needs the revision of the one before. */
+  let saving = Promise.resolve()
   const { id: form, hash } = store.session.bundle.form
   const save = async (): Promise<void> => {
     tell('saving')
@@ -70,7 +72,7 @@ function keepDraft({ store, id, base, subject, kept = true }: DraftPlace, tell: 
     if (!kept || store.session.draft() === opened) return
     tell('unsaved')
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void save(), PAUSE_MS)
+    timer = window.setTimeout(() => void (saving = saving.then(save)), PAUSE_MS)
   }
   const unsubscribe = store.subscribe(later)
   window.addEventListener('online', later)
@@ -83,6 +85,7 @@ function keepDraft({ store, id, base, subject, kept = true }: DraftPlace, tell: 
     stop,
     async finish() {
       stop()
+      await saving
       if (revision > 0) await api.dropDraft(id).catch(() => null)
     },
   }
