@@ -1,4 +1,5 @@
 /** A first registration as a village director does it: two forms asked as one, under one signature, of a child who is not on file. */
+import type { Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { idNumber } from '../../server/training/people.ts'
 import { runningHouse } from './running-house.ts'
@@ -66,6 +67,15 @@ async function answer(worker: Worker, idNo: string): Promise<void> {
     await worker.choose(question, said, part('情况与需求'))
 }
 
+/** What is handed in arrives; the answer does not. */
+async function loseNextAnswer({ page }: Worker): Promise<void> {
+  const lose = async (route: Route): Promise<void> => {
+    await route.fetch()
+    await route.abort()
+  }
+  await page.route('**/api/v1/records/together', lose, { times: 1 })
+}
+
 describe.each(SCREENS)('A first registration on %s', (_, screen, director, name, seq) => {
   it('begins on the page of children, is kept as a draft, and can be gone on with', async () => {
     const worker = await house.signIn(director, screen)
@@ -101,6 +111,10 @@ describe.each(SCREENS)('A first registration on %s', (_, screen, director, name,
     await right(worker, 'first-refused')
     await worker.sign(/填表人签名/, director)
     await worker.choose(/已取得知情同意/, '是')
+    await loseNextAnswer(worker)
+    await send.click()
+    await worker.sees('连接不上服务器，请检查网络后重试。')
+    worker.faults.length = 0
     await send.click()
     await worker.sees('《困境儿童信息登记与分类认定表》已提交')
     await worker.sees('《农村留守儿童登记表》已提交')
@@ -113,4 +127,20 @@ describe.each(SCREENS)('A first registration on %s', (_, screen, director, name,
     await right(worker, 'first-child')
     await worker.leave()
   }, 120_000)
+
+  it('opens the report at once when a sign of harm is ticked, whichever form asks for it', async () => {
+    const worker = await house.signIn(director, screen)
+    await worker.press('全部儿童')
+    await worker.press('登记新儿童')
+    await worker.type(/^姓名/, '禾小急', worker.page.getByRole('region', { name: '儿童', exact: true }))
+    await worker.choose(/^疑似受到侵害/, '是')
+    await worker.sees('拨打 110')
+    expect(await worker.page.getByRole('textbox', { name: /姓名/ }).first().inputValue()).toBe('禾小急')
+    await right(worker, 'first-report')
+    await worker.press(/先返回走访表/)
+    await worker.choose(/^疑似受到侵害/, '否')
+    await worker.page.getByRole('button', { name: '提交', exact: true }).waitFor()
+    expect(await worker.page.getByText('拨打 110').count()).toBe(0)
+    await worker.leave()
+  })
 })

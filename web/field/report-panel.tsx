@@ -12,6 +12,7 @@ import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { submitRecord } from '../parts/submit-record.ts'
 import { useAction } from '../parts/use-action.ts'
+import { useFilledAt } from '../parts/use-filled-at.ts'
 import { workerOf } from '../parts/worker-of.ts'
 import { useLoad } from '../parts/use-load.ts'
 
@@ -83,8 +84,9 @@ function ReportForm({ subject, store, onSent }: ReportPanelProps & { store: Form
   const { lang, say, ports, now } = useApp()
   const [id] = useState(() => uuidV7(now()))
   const action = useAction()
+  const filled = useFilledAt()
   const send = async (): Promise<void> => {
-    await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
+    await filled((filledAt) => submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt }))
     onSent(id)
   }
   return (

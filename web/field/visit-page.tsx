@@ -2,11 +2,11 @@
  * A visit, quarterly or the first: a questionnaire generated from what is known, whose forms are handed in together.
  * When signs of harm are ticked the mandatory report opens at once and is sent without waiting for anything.
  */
-import { useRef, useState } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { ComponentProps } from 'react'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { LeftToOthers as Left } from '../../core/model/questionnaire.ts'
-import { asksFor, FACTS_FORM, QuestionnaireView, useSessionText } from '../../core/render/index.ts'
+import { asksFor, FACTS_FORM, QuestionnaireView } from '../../core/render/index.ts'
 import type { FormStore, PlacedSection } from '../../core/render/index.ts'
 import { api } from '../api/calls.ts'
 import { openFacts, openForm } from '../api/open-form.ts'
@@ -28,7 +28,8 @@ import { useAction } from '../parts/use-action.ts'
 import { workerOf } from '../parts/worker-of.ts'
 import { useDrafts } from '../parts/use-draft.ts'
 import type { DraftPlace } from '../parts/use-draft.ts'
-import { problemCode, useLoad } from '../parts/use-load.ts'
+import { useFilledAt } from '../parts/use-filled-at.ts'
+import { useLoad } from '../parts/use-load.ts'
 import { correctedFacts } from './corrected-facts.ts'
 import { ReportPanel } from './report-panel.tsx'
 import { shareAnswers, toldFacts } from './shared-answers.ts'
@@ -93,7 +94,7 @@ function OneVisit({ subject, visit, back, fresh }: OneVisitProps) {
   const action = useAction()
   const [confirmed, setConfirmed] = useState<ReadonlyMap<string, ConfirmedSection>>(new Map())
   const keeper = useDrafts(drafts)
-  const report = useReport(main)
+  const report = useReport(drafts)
   useLeaveGuard(keeper.state === 'unsaved' || keeper.state === 'failed', say('leave'))
 
   const confirm = (section: PlacedSection): void => {
@@ -147,21 +148,21 @@ function OneVisit({ subject, visit, back, fresh }: OneVisitProps) {
   )
 }
 
-/** Hands in all forms of the visit. What may have arrived is sent again as it was. */
+/** Hands in all forms of the visit. */
 function useHandIn({ generated, stores, drafts }: Visit, subject: string) {
   const { now } = useApp()
   const [ids] = useState(() => drafts.map(() => uuidV7(now())))
-  const filledAt = useRef<string | null>(null)
-  const send = async (sections: ConfirmedSection[]): Promise<void> => {
+  const filled = useFilledAt()
+  const send = (sections: ConfirmedSection[]): Promise<void> => {
     const corrected = correctedFacts(generated.questionnaire, stores.get(FACTS_FORM))
-    filledAt.current ??= instantOf(now())
-    const sent = { subject, confirmed: withoutCorrected(sections, corrected), filledAt: filledAt.current }
-    await submitTogether(
-      drafts.map(({ store }, at) => ({ ...sent, id: ids[at] ?? '', store, corrected: at === 0 ? corrected : {} })),
-    ).catch((error: unknown) => {
-      if (problemCode(error) !== 'offline') filledAt.current = null
-      throw error
-    })
+    const sent = { subject, confirmed: withoutCorrected(sections, corrected) }
+    const parts = drafts.map(({ store }, at) => ({
+      ...sent,
+      id: ids[at] ?? '',
+      store,
+      corrected: at === 0 ? corrected : {},
+    }))
+    return filled((filledAt) => submitTogether(parts.map((part) => ({ ...part, filledAt }))))
   }
   return { ids, send }
 }
@@ -214,12 +215,19 @@ interface Report {
   onSent: (record: string) => void
 }
 
-/** The engine's own word: the report is due when the assessment asks for it, and opens the moment it does. */
-function useReport(main: FormStore): Report {
+/** The engine's own word: the report is due when what it says of any form asks for it, and opens the moment it does. */
+function useReport(forms: readonly DraftPlace[]): Report {
   const form = useApp().forms.find(({ is }) => is === 'report')?.id ?? ''
   const [setAside, putAside] = useState(false)
   const [sent, onSent] = useState<string | null>(null)
-  const due = useSessionText(main, () => (needsReport(main, form) ? 'due' : '')) === 'due'
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = forms.map(({ store }) => store.subscribe(listener))
+      return () => stops.forEach((stop) => stop())
+    },
+    [forms],
+  )
+  const due = useSyncExternalStore(subscribe, () => forms.some(({ store }) => needsReport(store, form)))
   if (!due && setAside) putAside(false)
   const open = due && sent === null && !setAside
   return { form, due, sent, open, show: () => putAside(false), close: () => putAside(true), onSent }

@@ -16,11 +16,12 @@ import { leftFields } from './left-fields.ts'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
 import { goTo, placeOf, useLeaveGuard } from './route.ts'
-import { instantOf, todayOf } from './clock.ts'
+import { todayOf } from './clock.ts'
 import { changeRecord, submitRecord } from './submit-record.ts'
 import { childName } from './subject-words.ts'
 import { useAction } from './use-action.ts'
 import { useDrafts } from './use-draft.ts'
+import { useFilledAt } from './use-filled-at.ts'
 import { workerOf } from './worker-of.ts'
 import { useLoad } from './use-load.ts'
 
@@ -64,6 +65,7 @@ function FilledForm({
   const { form } = store.session.bundle
   const [id] = useState(() => amended?.id ?? uuidV7(now()))
   const action = useAction()
+  const filled = useFilledAt()
   const { id: draftId, base } = draft
   const kept = amended === null
   const drafts = useMemo(() => [{ store, id: draftId, base, subject, kept }], [store, draftId, base, subject, kept])
@@ -72,7 +74,7 @@ function FilledForm({
 
   const submit = async (): Promise<void> => {
     if (amended) await changeRecord(amended, store)
-    else await submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt: instantOf(now()) })
+    else await filled((filledAt) => submitRecord({ id, store, subject, confirmed: [], corrected: {}, filledAt }))
     await keeper.finish()
     goTo(placeOf('done', id))
   }
