@@ -83,7 +83,7 @@ const PLANTED = {
 }
 
 describe.each(SCREENS)('The check before publishing on %s', (_, screen) => {
-  it('names the question that nobody can see and the answer that lets out another, and leads there', async () => {
+  it('names the question that nobody can see and the answer that lets out another, and leads to the question', async () => {
     const worker = await openPart('education', /^ED-03 /, screen)
     const { page } = worker
     await page.getByRole('button', { name: 'JSON' }).click()
@@ -104,6 +104,7 @@ describe.each(SCREENS)('The check before publishing on %s', (_, screen) => {
     await right(worker, 'check-planted')
     await remark('“看不到的题”永远不会显示').getByRole('button', { name: '打开' }).click()
     await page.getByRole('heading', { name: /ED-03\.form\.json/ }).waitFor()
+    await page.getByRole('heading', { name: '看不到的题', exact: true }).waitFor()
     await undoAll(worker)
     await worker.sees('已保存')
     await worker.leave()

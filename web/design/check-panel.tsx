@@ -95,6 +95,11 @@ function FaultLine({ fault, placeOf, desk, onOpen }: FaultLineProps) {
   const say = useDesignWords()
   const { file, pointer, message, hint, line, column, code } = fault
   const inside = file.startsWith(`${desk.plugin}/`) ? file.slice(desk.plugin.length + 1) : null
+  const open = (): void => {
+    if (inside === null) return
+    desk.aimAt({ path: inside, pointer })
+    onOpen(inside)
+  }
   const place = inside && pointer ? placeOf(pointer, [jsonOf(desk.files[inside] ?? '')]) : pointer
   return (
     <>
@@ -106,7 +111,7 @@ function FaultLine({ fault, placeOf, desk, onOpen }: FaultLineProps) {
       </span>
       {hint && <span>{hint}</span>}
       {inside && (
-        <button type="button" className="tb-link" onClick={() => onOpen(inside)}>
+        <button type="button" className="tb-link" onClick={open}>
           {say('open')}
         </button>
       )}

@@ -6,6 +6,12 @@ import type { FormClip } from '../../core/design/form-clip.ts'
 import type { ClipBoard } from './form/editing.ts'
 import { useKeeper, type Files, type Keeper } from './use-keeper.ts'
 
+/** What a finding points at: a file of the plugin, and the place in it. */
+export interface Aim {
+  path: string
+  pointer: string
+}
+
 /** Also holds what was copied last, for every form of the plugin. */
 export interface Desk extends Keeper, ClipBoard {
   id: string
@@ -17,11 +23,15 @@ export interface Desk extends Keeper, ClipBoard {
   change: (path: string, text: string | null, run?: string) => void
   undo: () => void
   redo: () => void
+  /** Waits for the editor of its file, which opens that place and takes the aim away. */
+  aim: Aim | null
+  aimAt: (aim: Aim | null) => void
 }
 
 export function useDesign(design: Design): Desk {
   const [history, setHistory] = useState<History<Files>>(() => beginHistory(design.files))
   const [clip, setClip] = useState<FormClip | null>(null)
+  const [aim, aimAt] = useState<Aim | null>(null)
   const run = useRef<string | null>(null)
   const keeper = useKeeper(design.id, history.present, design)
   const move = (to: (history: History<Files>) => History<Files>): void => {
@@ -32,6 +42,8 @@ export function useDesign(design: Design): Desk {
     ...keeper,
     clip,
     put: setClip,
+    aim,
+    aimAt,
     id: design.id,
     plugin: design.plugin,
     files: history.present,

@@ -2,9 +2,10 @@
  * A form as sections and questions: choose one and change it beside the outline, with a preview beside both; on a narrow
  * screen what was chosen comes into view, a button leads back, and the preview is a page of its own.
  */
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { fieldAt, withField } from '../../../core/design/form-edit.ts'
 import type { FactTitles } from '../../../core/design/form-outline.ts'
+import { openedAt } from '../../../core/design/preview/place-of-question.ts'
 import { formReader, type FormReader } from '../../../core/design/form-reader.ts'
 import { sectionsWith } from '../../../core/design/form-search.ts'
 import type { FieldSchema } from '../../../core/model/form-schema.ts'
@@ -22,6 +23,7 @@ import { PreviewTabs } from './preview/preview-tabs.tsx'
 import { KnownSource, useFactTitles, useFetchedQuestions } from './known-source.ts'
 import { SectionCard } from './section-card.tsx'
 import { SectionPanel } from './section-panel.tsx'
+import { useAim } from './use-aim.ts'
 import { useDrag } from './use-drag.ts'
 import { useOutline } from './use-outline.ts'
 
@@ -43,6 +45,12 @@ export function FormEditor({ part, text, desk }: EditorProps) {
   const actions = useOutline({ form, change, select, board: desk, say })
   const field = selected !== null && 'field' in selected ? selected.field : null
   const canPaste = desk.clip !== null
+  const show = useCallback(() => comeIntoView(panel.current), [])
+  const openPlace = (pointer: string): void => {
+    place.edit()
+    setSelected(openedAt(form, pointer))
+  }
+  useAim(desk, part.path, openPlace, show)
   const editAt = (next: Selected): void => {
     place.edit()
     select(next)
