@@ -116,7 +116,7 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
 export type ExampleText = keyof typeof ZH
 export type SayExample = Say<ExampleText>
 
-const sayExample = wordTable<ExampleText>(ZH, EN)
+export const sayExample = wordTable<ExampleText>(ZH, EN)
 
 export function useExampleWords(): SayExample {
   return useWords(sayExample)

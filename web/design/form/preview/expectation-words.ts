@@ -3,11 +3,11 @@ import { differences } from '../../../../core/cases/match.ts'
 import type { Expectation } from '../../../../core/design/preview/expectations.ts'
 import { isJsonObject } from '../../../../core/model/json.ts'
 import type { FormBundle } from '../../../../core/model/plan.ts'
-import { patternOf } from '../../../../core/model/pointer.ts'
 import type { Language } from '../../../../core/model/session.ts'
 import { say as sayForm } from '../../../../core/render/index.ts'
 import { translated } from '../../../../core/design/preview/rule-look.ts'
 import type { ExampleText, SayExample } from './example-texts.ts'
+import { issueText, questionTitle } from './issue-words.ts'
 
 export interface ExpectationWords {
   /** What is compared: 监护风险 · 等级 */
@@ -31,15 +31,15 @@ export function expectationWords(bundle: FormBundle, lang: Language, say: SayExa
     found: (path, expected, got) => foundText(path, expected, got, naming),
     expectation({ kind, of, said, path, pattern }) {
       const title = kind === 'shown' || kind === 'hidden' ? say(`kind.${kind}`) : pathTitle(path, naming)
-      const issue = kind === 'issue' ? `${questionTitle(of, naming)} ` : ''
+      if (kind === 'issue') return { title, text: issueText({ path: of, code: said[0] }, naming) }
       const text =
-        kind === 'task' || kind === 'issue' || kind === 'shown' || kind === 'hidden'
+        kind === 'task' || kind === 'shown' || kind === 'hidden'
           ? listText(
               said.map((one) => valueText(path, one, naming)),
               lang,
             )
           : patternText(path, pattern, naming)
-      return { title, text: `${issue}${text}` }
+      return { title, text }
     },
   }
 }
@@ -74,16 +74,9 @@ function pathTitle(path: string, { bundle, lang, say }: Naming): string {
     return `${id} ${translated({ bundle, lang }, bundle.decisions[id]?.title ?? '')} · ${said}`
   }
   if (whole === 'calculated' || whole === 'answers') {
-    return `${word ? say(word) : whole} · ${questionTitle(id.startsWith('/') ? id : `/${id}`, { bundle, lang, say })}`
+    return `${word ? say(word) : whole} · ${questionTitle(id.startsWith('/') ? id : `/${id}`, { bundle, lang })}`
   }
   return path
-}
-
-function questionTitle(pointer: string, { bundle, lang }: Naming): string {
-  const title = bundle.form.fields.find(({ pattern }) => pattern === patternOf(pointer))?.title
-  const row = /\/(\d+)\//.exec(pointer)?.[1]
-  const said = title === undefined ? pointer : `“${translated({ bundle, lang }, title)}”`
-  return row === undefined || title === undefined ? said : `${said} ${Number(row) + 1}`
 }
 
 /** A scalar at a path: pointers, bands and outcomes by their titles. */
@@ -91,6 +84,7 @@ function valueText(path: string, value: unknown, naming: Naming): string {
   const { bundle, lang, say } = naming
   if (value === null || value === undefined || value === '') return say('nothing')
   if (typeof value === 'boolean') return sayForm(lang, value ? 'yes' : 'no')
+  if (path === 'issues' && isJsonObject(value)) return issueText(value, naming)
   if (isJsonObject(value)) {
     const parts = Object.values(value).map((one) => patternText('', one, naming))
     return parts.join(' ')
