@@ -96,6 +96,7 @@ describe.each(SCREENS)('A first registration on %s', (_, screen, director, name,
     await worker.press('全部儿童')
     await worker.press(`继续登记：${name}`)
     await worker.sees('已恢复上次未提交的草稿')
+    expect(await page.getByText('已恢复上次未提交的草稿').count()).toBe(1)
     await worker.press('English')
     await worker.sees('First registration · New child')
     await right(worker, 'first-begun-en')

@@ -17,7 +17,7 @@ import type { AppScope } from '../parts/app-context.tsx'
 import { instantOf } from '../parts/clock.ts'
 import { lazyPage } from '../parts/lazy-page.tsx'
 import { leftFields } from '../parts/left-fields.ts'
-import { DraftLine, RestoredDraft } from '../parts/draft-line.tsx'
+import { DraftLine, RestoredDrafts } from '../parts/draft-line.tsx'
 import { SubmitFault } from '../parts/form-page.tsx'
 import { LoadView } from '../parts/load-view.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -126,9 +126,7 @@ function OneVisit({ subject, visit, back, fresh }: OneVisitProps) {
       )}
       {!report.open && <PageHead title={visit.title} back={back} />}
       <div className="app-page" hidden={report.open}>
-        {visit.restored.map((draft) => (
-          <RestoredDraft key={draft.id} draft={draft} />
-        ))}
+        <RestoredDrafts drafts={visit.restored} />
         <ReportNotice report={report} />
         <QuestionnaireView
           questionnaire={generated.questionnaire}

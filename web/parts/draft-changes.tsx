@@ -1,11 +1,12 @@
 /** What became of the form since a draft was begun: questions that are new, gone or changed, and answers put aside. */
 import type { AsideAnswer, Draft, QuestionChange } from '../api/types.ts'
+import { useApp } from './app-context.tsx'
 import { useWords } from './use-words.ts'
 import { wordTable } from './word-table.ts'
 
 const ZH = {
-  title: '这张表在草稿之后改过（第 {from} 版 → 第 {to} 版）',
-  changed: '这张表在草稿之后改过',
+  title: '《{form}》在草稿之后改过（第 {from} 版 → 第 {to} 版）',
+  changed: '《{form}》在草稿之后改过',
   new: '新增的问题',
   gone: '取消的问题',
   changedOnes: '有变化的问题',
@@ -23,8 +24,8 @@ const ZH = {
 } as const
 
 const EN: Readonly<Record<keyof typeof ZH, string>> = {
-  title: 'This form has changed since the draft was begun (version {from} → {to})',
-  changed: 'This form has changed since the draft was begun',
+  title: '{form} has changed since the draft was begun (version {from} → {to})',
+  changed: '{form} has changed since the draft was begun',
   new: 'New questions',
   gone: 'Questions that are gone',
   changedOnes: 'Questions that have changed',
@@ -43,12 +44,13 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
 
 const words = wordTable(ZH, EN)
 
-export function DraftChanges({ draft: { upgrade = null, aside = [] } }: { draft: Draft }) {
+export function DraftChanges({ draft: { form: id, upgrade = null, aside = [] } }: { draft: Draft }) {
   const say = useWords(words)
+  const form = useApp().names.form(id)
   const { from, to, changes } = upgrade ?? { from: null, to: 0, changes: [] }
   return (
     <details className="app-card" open={aside.length > 0}>
-      <summary>{from === null || from === to ? say('changed') : say('title', { from, to })}</summary>
+      <summary>{from === null || from === to ? say('changed', { form }) : say('title', { form, from, to })}</summary>
       <Group title={say('new')} changes={changes.filter(({ change }) => change === 'new')} />
       <Group title={say('gone')} changes={changes.filter(({ change }) => change === 'gone')} />
       <Group title={say('changedOnes')} changes={changes.filter(({ change }) => change === 'changed')} />

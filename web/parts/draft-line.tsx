@@ -24,13 +24,17 @@ export function DraftLine({ state }: { state: DraftState }) {
   )
 }
 
-export function RestoredDraft({ draft }: { draft: Draft }) {
+/** `drafts`: of a questionnaire one for each form. */
+export function RestoredDrafts({ drafts }: { drafts: readonly Draft[] }) {
   const { say } = useApp()
-  const differs = (draft.upgrade?.changes.length ?? 0) > 0 || (draft.aside?.length ?? 0) > 0
+  if (drafts.length === 0) return null
+  const differ = drafts.filter(({ upgrade, aside }) => (upgrade?.changes.length ?? 0) > 0 || (aside?.length ?? 0) > 0)
   return (
     <>
       <p className="app-good">{say('draftRestored')}</p>
-      {differs && <DraftChanges draft={draft} />}
+      {differ.map((draft) => (
+        <DraftChanges key={draft.id} draft={draft} />
+      ))}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { openForm } from '../api/open-form.ts'
 import type { Draft, SubjectFile } from '../api/types.ts'
 import { uuidV7 } from '../api/uuid.ts'
 import { useApp } from './app-context.tsx'
-import { DraftLine, RestoredDraft } from './draft-line.tsx'
+import { DraftLine, RestoredDrafts } from './draft-line.tsx'
 import { leftFields } from './left-fields.ts'
 import { LoadView } from './load-view.tsx'
 import { PageHead } from './page-head.tsx'
@@ -86,7 +86,7 @@ function FilledForm({
           {childName(file)} · {form.id} · {say('version', { n: form.version })}
         </p>
       </PageHead>
-      {draft.restored && <RestoredDraft draft={draft.restored} />}
+      <RestoredDrafts drafts={draft.restored ? [draft.restored] : []} />
       <RenderScopeProvider store={store} lang={lang} ports={ports}>
         <FormView
           paged={narrow}
