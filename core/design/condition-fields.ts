@@ -1,7 +1,8 @@
 /** The questions that a condition may name from where it stands: those around it first, then the outer ones. */
 import { levelsOf } from '../answers/levels.ts'
 import type { Choice, FieldSchema } from '../model/form-schema.ts'
-import type { FieldKind as PlanKind, FieldPlan, InstrumentPlan } from '../model/plan.ts'
+import type { FieldKind as PlanKind, FieldPlan, FormBundle, InstrumentPlan } from '../model/plan.ts'
+import type { Language } from '../model/session.ts'
 import type { ConditionField, ConditionKind } from './condition.ts'
 import { kindOfField, type FieldKind } from './field-kinds.ts'
 
@@ -74,6 +75,22 @@ export function bandFields(instruments: Readonly<Record<string, InstrumentPlan>>
   }))
 }
 
+/** All that a rule of a compiled form may name at a pattern, titled in a language. */
+export function namedInForm(bundle: FormBundle, parent: string, lang: Language): ConditionField[] {
+  const fields = [
+    ...conditionFields(placedPlans(bundle.form.fields), parent),
+    ...factFields(bundle.dictionary),
+    ...bandFields(bundle.instruments),
+  ]
+  if (lang !== 'en') return fields
+  const said = (text: string): string => bundle.en[text] ?? text
+  return fields.map(({ options, ...field }) => ({
+    ...field,
+    title: field.title.split(BETWEEN).map(said).join(BETWEEN),
+    ...(options ? { options: options.map((option) => ({ ...option, label: said(option.label) })) } : {}),
+  }))
+}
+
 /** The questions of a form that is being changed, with those that come from elsewhere and the options that are only named. */
 export function mergedFields(own: readonly PlacedField[], compiled: readonly PlacedField[]): PlacedField[] {
   const known = new Map(compiled.map((field) => [field.pattern, field]))
@@ -91,12 +108,15 @@ export function parentOfPointer(pointer: string): string {
   return steps.map((step) => `/${step.replace(/\/items$/, '/*')}`).join('')
 }
 
+/** Between the title of a block and that of a question in it. */
+const BETWEEN = ' · '
+
 function below(placed: readonly PlacedField[], parent: string, prefix: string, title: string): ConditionField[] {
   return placed
     .filter((field) => field.parent === parent)
     .flatMap(({ pattern, key, kind, options, ...field }): ConditionField[] => {
       const named = `${title}${field.title}`
-      if (kind === 'block') return below(placed, pattern, `${prefix}${key}.`, `${named} · `)
+      if (kind === 'block') return below(placed, pattern, `${prefix}${key}.`, `${named}${BETWEEN}`)
       return [{ name: `${prefix}${key}`, title: named, kind, ...(options ? { options } : {}) }]
     })
 }

@@ -2,8 +2,7 @@
 import { levelsOf } from '../../answers/levels.ts'
 import type { FieldPlan, FormBundle } from '../../model/plan.ts'
 import type { Language } from '../../model/session.ts'
-import type { ConditionField } from '../condition.ts'
-import { bandFields, conditionFields, factFields, placedPlans } from '../condition-fields.ts'
+import { namedInForm } from '../condition-fields.ts'
 import { conditionFromFeel } from '../condition-from-feel.ts'
 import { sentenceOf } from '../condition-sentence.ts'
 import { formulaOf, type Formula } from './formula.ts'
@@ -55,25 +54,11 @@ export function formView(bundle: FormBundle): FormView {
         domains,
       ),
     said: (text, parent, lang) => {
-      const named = namesIn(bundle, parent, lang)
+      const named = namedInForm(bundle, parent, lang)
       const condition = conditionFromFeel(text, named)
       return condition === null ? text : sentenceOf(condition, named, lang)
     },
   }
-}
-
-function namesIn(bundle: FormBundle, parent: string, lang: Language): ConditionField[] {
-  const said = (text: string): string => (lang === 'en' ? (bundle.en[text] ?? text) : text)
-  const named = [
-    ...conditionFields(placedPlans(bundle.form.fields), parent),
-    ...factFields(bundle.dictionary),
-    ...bandFields(bundle.instruments),
-  ]
-  return named.map(({ options, ...field }) => ({
-    ...field,
-    title: said(field.title),
-    ...(options ? { options: options.map((option) => ({ ...option, label: said(option.label) })) } : {}),
-  }))
 }
 
 /** Every question that is named has an answer only where it is shown. */

@@ -7,11 +7,11 @@ import type { Run } from '../../engine/run.ts'
 import { toJson } from '../../feel/runtime.ts'
 import { own } from '../../model/json.ts'
 import type { FieldPlan, FormBundle, RulePlan } from '../../model/plan.ts'
-import { pathOf, pointerOf } from '../../model/pointer.ts'
+import { pathOf, patternOf, pointerOf } from '../../model/pointer.ts'
 import type { Language } from '../../model/session.ts'
 import { calculationFromFeel } from '../calculation-from-feel.ts'
 import { calculationSentence } from '../calculation-sentence.ts'
-import { bandFields, conditionFields, factFields, placedPlans } from '../condition-fields.ts'
+import { namedInForm } from '../condition-fields.ts'
 import { conditionFromFeel } from '../condition-from-feel.ts'
 import { sentenceOf } from '../condition-sentence.ts'
 import type { ConditionField } from '../condition.ts'
@@ -52,7 +52,7 @@ export interface RulePlace {
 }
 
 export function lookAtRule(rule: RulePlan, at: LookingAt, { says, parent = '', names = {} }: RulePlace): RuleLook {
-  const fields = namedFields(at, parent)
+  const fields = namedInForm(at.bundle, patternOf(parent), at.lang)
   const sentence =
     says === 'condition' ? conditionWords(rule, fields, at.lang) : calculationWords(rule, fields, at.lang)
   return {
@@ -76,27 +76,6 @@ function conditionWords(rule: RulePlan, fields: readonly ConditionField[], lang:
 function calculationWords(rule: RulePlan, fields: readonly ConditionField[], lang: Language): string | null {
   const parts = calculationFromFeel(rule.text, fields)
   return parts && calculationSentence(parts, fields, lang)
-}
-
-function namedFields(at: LookingAt, parent: string): ConditionField[] {
-  const { bundle } = at
-  const pattern = parent.replace(/\/\d+(?=\/|$)/g, '/*')
-  const fields = [
-    ...conditionFields(placedPlans(bundle.form.fields), pattern),
-    ...factFields(bundle.dictionary),
-    ...bandFields(bundle.instruments),
-  ]
-  if (at.lang !== 'en') return fields
-  return fields.map((field) => ({
-    ...field,
-    title: field.title
-      .split(' · ')
-      .map((part) => translated(at, part))
-      .join(' · '),
-    ...(field.options
-      ? { options: field.options.map((option) => ({ ...option, label: translated(at, option.label) })) }
-      : {}),
-  }))
 }
 
 function readsOf(rule: RulePlan, at: LookingAt, parent: string, names: MoreNames): RuleRead[] {
