@@ -53,7 +53,7 @@ export function createFormStore(
   const errors = (): Issue[] =>
     distinct(
       [...session.assessment().issues, ...pinned.all()].filter(
-        (issue) => issue.severity === 'error' && !isLeftMissing(issue, leftFields),
+        (issue) => issue.severity === 'error' && !isLeftMissing(issue, leftFields, session.bundle.form.fields),
       ),
     )
   const pin = (issues: readonly Issue[]): void => {

@@ -38,6 +38,8 @@ export function demandWrite(
  */
 export function demandValid(actor: Actor, bundle: FormBundle, { full }: Assessed): void {
   const left = new Set(leftFields(actor.role, bundle.form).flatMap(({ fields }) => fields))
-  const issues = full.issues.filter((issue) => issue.severity === 'error' && !isLeftMissing(issue, left))
+  const issues = full.issues.filter(
+    (issue) => issue.severity === 'error' && !isLeftMissing(issue, left, bundle.form.fields),
+  )
   if (issues.length > 0) throw new Problem('answers.invalid', 'Some answers are missing or not right.', { issues })
 }
