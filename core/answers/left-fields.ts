@@ -3,7 +3,7 @@ import type { Issue } from '../errors/issue.ts'
 import type { FieldPlan } from '../model/plan.ts'
 import { patternOf } from '../model/pointer.ts'
 
-type LeftField = Pick<FieldPlan, 'pattern' | 'kind' | 'server' | 'calculate'>
+type LeftField = Pick<FieldPlan, 'pattern' | 'kind' | 'server'> & { calculate?: unknown }
 
 /**
  * Whether this only says that something is missing which others fill in: a field, or an object of which all that is

@@ -57,7 +57,7 @@ export function assessRewrite(
 export async function rewriteRecord(t: Tx, rewrite: Rewrite): Promise<Record<string, readonly Telling[]>> {
   const { ports, actor, bundle, current, told, conflict, waiting } = rewrite
   const { answers, assessed } = assessRewrite(ports, actor, bundle, current, rewrite.answers)
-  demandValid(actor, bundle, assessed)
+  demandValid(actor, bundle, assessed, current.data.assessment)
   const record: StoredRecord = { ...current.data, answers, assessment: assessed.full, told, conflict }
   await t.put('record', current.owner, current.id, current.rev, record)
   const contested = await learnAgain(t, rewrite, assessed.full)

@@ -108,7 +108,7 @@ export async function handIn(
   const known = facts?.data ?? noFacts(now)
   const asked = { answers, facts: withCorrections(known.values, sent.corrected ?? {}), asOf: day, submit: true }
   const assessed = assessBoth(ports, bundle, asked)
-  demandValid(actor, bundle, assessed)
+  demandValid(actor, bundle, assessed, null)
   if (before === null) await openNewSubject(t, sent, subject)
   const caseId = await caseOf(t, { ports, actor, bundle, sent, subject, assessed, facts: asked.facts, now, day })
   const context = { subject: sent.subject, record: sent.id, now, filler: actor.role, newId: () => ports.newId() }

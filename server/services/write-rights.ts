@@ -1,6 +1,8 @@
 /** Whether this person may hand in this form with these answers: the form names its roles, some fields name theirs. */
 import { isLeftMissing } from '../../core/answers/left-fields.ts'
+import type { Issue } from '../../core/errors/issue.ts'
 import { Problem } from '../../core/errors/problem.ts'
+import type { Assessment } from '../../core/model/assessment.ts'
 import type { FormBundle } from '../../core/model/plan.ts'
 import type { Actor } from '../access/actor.ts'
 import { mayWrite } from '../access/field-rights.ts'
@@ -33,13 +35,28 @@ export function demandWrite(
 }
 
 /**
- * What is missing and left to others does not stand in the way: the record is stored as incomplete and says so.
- * @throws Problem `answers.invalid` with the issues.
+ * What stands in the way of keeping the answers. What is missing and left to others does not, nor what was missing
+ * before already: such a record is stored as incomplete and says so.
+ * @param before the assessment of the version that is rewritten; null for a new record.
  */
-export function demandValid(actor: Actor, bundle: FormBundle, { full }: Assessed): void {
+export function standsInTheWay(
+  actor: Actor,
+  bundle: FormBundle,
+  { full }: Assessed,
+  before: Pick<Assessment, 'issues'> | null,
+): Issue[] {
   const left = new Set(leftFields(actor.role, bundle.form).flatMap(({ fields }) => fields))
-  const issues = full.issues.filter(
-    (issue) => issue.severity === 'error' && !isLeftMissing(issue, left, bundle.form.fields),
+  const missing = (before?.issues ?? []).filter(({ code }) => code === 'field.required').map(({ path }) => path)
+  return full.issues.filter(
+    (issue) =>
+      issue.severity === 'error' &&
+      !isLeftMissing(issue, left, bundle.form.fields) &&
+      !(issue.code === 'field.required' && missing.includes(issue.path)),
   )
+}
+
+/** @throws Problem `answers.invalid` with the issues that stand in the way. */
+export function demandValid(...asked: Parameters<typeof standsInTheWay>): void {
+  const issues = standsInTheWay(...asked)
   if (issues.length > 0) throw new Problem('answers.invalid', 'Some answers are missing or not right.', { issues })
 }

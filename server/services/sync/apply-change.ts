@@ -23,7 +23,7 @@ import { bundleOf } from '../kept-definitions.ts'
 import type { Ports } from '../ports.ts'
 import { assessRewrite, rewriteRecord, type Rewrite } from '../rewrite-record.ts'
 import type { StoredRecord } from '../stored.ts'
-import { demandWrite } from '../write-rights.ts'
+import { demandWrite, standsInTheWay } from '../write-rights.ts'
 import { answerAt, contestedAnswers, keepAnswerConflict, mergeAnswers, type MergedAnswers } from './answer-conflicts.ts'
 import type { ChangeItem, Outcome } from './sync-item.ts'
 
@@ -120,10 +120,11 @@ function versionOf(
   const risk = (assessed: Assessed) => riskOf(assessed.full, (score) => bandsOf(bundle.instruments, score))
   const mine = ownVersion(current.data, trunk, edit)
   const [together, own, others] = [assess(answers), assess(mine), assess(current.data.answers)]
+  const fits = (assessed: Assessed) => standsInTheWay(actor, bundle, assessed, current.data.assessment).length === 0
   const seen: Risk = trunk === null ? {} : risk(assess(trunk))
   const lowered = loweredParts({ seen, mine: risk(own), current: risk(others), merged: risk(together) })
-  if (together.full.valid && lowered.length === 0) return { told, answers, waiting: null }
-  const mineStands = own.full.valid && isLowered(risk(own), risk(others)) && !isLowered(risk(others), risk(own))
+  if (fits(together) && lowered.length === 0) return { told, answers, waiting: null }
+  const mineStands = fits(own) && isLowered(risk(own), risk(others)) && !isLowered(risk(others), risk(own))
   const apart = besideEachOther(current, mine, edit)
   return mineStands
     ? { told: apart, answers: mine, waiting: others }
