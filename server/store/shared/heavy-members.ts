@@ -28,9 +28,13 @@ export function split(
   }
 }
 
-/** What `split` took apart; every member is in its old place. */
+/**
+ * What `split` took apart; every member is in its old place. One that stands in the data as well was written there
+ * later, by a server that does not split.
+ */
 export function joined(data: JsonObject, apart: JsonObject | null): JsonObject {
-  return apart === null ? data : copyOf(data, (key, value) => (Object.hasOwn(apart, key) ? apart[key] : value))
+  if (apart === null) return data
+  return copyOf(data, (key, value) => (value === null && Object.hasOwn(apart, key) ? apart[key] : value))
 }
 
 type Value = JsonObject[string]
