@@ -1,5 +1,5 @@
 /** Runs the worked cases of a plugin and names each that does not hold. */
-import { runCase } from '../../core/cases/run-case.ts'
+import { runCase, type CaseContext, type WorkedCase } from '../../core/cases/run-case.ts'
 import type { Registry } from '../../core/registry/registry.ts'
 import { answerValidator } from '../../core/validate/validator.ts'
 
@@ -17,12 +17,21 @@ export function caseFaults(registry: Registry, plugin: string): string[] {
         profiles: registry.profiles,
       }
       return source.value.cases.flatMap((worked) => {
-        const { differences } = runCase(worked, context)
-        const told = differences.map(
-          (entry) =>
-            `${entry.path} expected ${JSON.stringify(entry.expected)}, got ${JSON.stringify(entry.got)?.slice(0, 300) ?? 'nothing'}`,
-        )
+        const told = toldOf(worked, context)
         return told.length === 0 ? [] : [`${source.path} “${worked.description}”: ${told.join('; ')}`]
       })
     })
+}
+
+/** What differs, and what keeps the case from being run: a profile of parameters that is not there. */
+function toldOf(worked: WorkedCase, context: CaseContext): string[] {
+  try {
+    return runCase(worked, context).differences.map(
+      ({ path, expected, got }) =>
+        `${path} expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)?.slice(0, 300) ?? 'nothing'}`,
+    )
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return [error.message]
+  }
 }
